@@ -1,0 +1,29 @@
+//! Hashiya: an Arabic text beside its translation, highlighted, tagged and annotated, kept in RON.
+//!
+//! The modules in reading order; each may use those above it and no others (`tests/arrows.rs` holds
+//! the arrows):
+//!
+//! 1. [`model`]: plain values. Knows nothing else.
+//! 2. [`edit`]: the only way a project changes.
+//! 3. [`language`]: all that depends on a language.
+//! 4. [`formats`]: bytes to model and back, a file a format.
+//! 5. [`store`]: the RON file on disk.
+//! 6. [`session`]: one open project.
+//! 7. [`jobs`], [`locale`]: background work; words on the screen.
+//! 8. [`cli`]: a file a subcommand.
+//! 9. [`typeset`]: paragraphs to glyphs, without egui.
+//! 10. [`gui`]: all of egui.
+
+pub mod cli;
+pub mod edit;
+pub mod formats;
+#[cfg(feature = "gui")]
+pub mod gui;
+pub mod jobs;
+pub mod language;
+pub mod locale;
+pub mod model;
+pub mod session;
+pub mod store;
+#[cfg(feature = "gui")]
+pub mod typeset;

@@ -1,0 +1,3 @@
+//! The program: parses arguments, opens the window or runs a subcommand.
+
+fn main() {}
