@@ -1,0 +1,72 @@
+//! Which segments of a translation answer which of the source.
+
+use jiff::Timestamp;
+
+use super::{AuthorId, Text, TextId};
+
+/// Whether a person has vouched for a bead.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum BeadStatus {
+    /// The program's proposal.
+    Proposed,
+    /// A person's decision.
+    Confirmed {
+        /// Who confirmed it.
+        by: AuthorId,
+        /// When, in whole seconds.
+        at: Timestamp,
+    },
+}
+
+/// `source` consecutive source segments answer `target` consecutive translation segments.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Bead {
+    /// How many source segments it takes.
+    pub source: u32,
+    /// How many translation segments it takes.
+    pub target: u32,
+    /// How sure the aligner was, from 0 to 1; `None` when it was not asked.
+    pub score: Option<f32>,
+    /// Proposed or confirmed.
+    pub status: BeadStatus,
+}
+
+impl Bead {
+    /// A proposed bead that no aligner has scored.
+    pub fn proposed(source: usize, target: usize) -> Self {
+        Self { source: source as u32, target: target as u32, score: None, status: BeadStatus::Proposed }
+    }
+}
+
+/// The alignment of one translation: its beads partition both lists of segments, in order.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Alignment {
+    /// The translation; the other side is always the source.
+    pub translation: TextId,
+    /// The beads, in order.
+    pub beads: Vec<Bead>,
+}
+
+impl Alignment {
+    /// The alignment before anything is known: paragraphs pair one to one where both texts have as many
+    /// paragraphs with words, else everything answers everything in one bead.
+    pub fn by_paragraph(source: &Text, translation: &Text) -> Self {
+        let counts = |text: &Text| -> Vec<usize> {
+            (0..text.paragraph_count()).map(|i| text.segment_count_in(i)).filter(|count| *count > 0).collect()
+        };
+        let (ours, theirs) = (counts(source), counts(translation));
+        let beads = if ours.len() == theirs.len() {
+            ours.into_iter().zip(theirs).map(|(a, b)| Bead::proposed(a, b)).collect()
+        } else {
+            vec![Bead::proposed(ours.iter().sum(), theirs.iter().sum())]
+        };
+        Self { translation: translation.id, beads }
+    }
+
+    /// How many segments of the source and of the translation the beads take.
+    pub fn segment_counts(&self) -> (usize, usize) {
+        self.beads.iter().fold((0, 0), |(source, target), bead| {
+            (source + bead.source as usize, target + bead.target as usize)
+        })
+    }
+}
