@@ -17,6 +17,7 @@ enum Strong {
     Al,
 }
 
+#[allow(clippy::match_same_arms, reason = "one line for each stretch of the code space, in its order")]
 fn strong_class(c: char) -> Option<Strong> {
     match c as u32 {
         0x200E => Some(Strong::L),

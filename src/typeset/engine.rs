@@ -79,7 +79,7 @@ impl Engine {
     /// Horizontal positions and line ranges of the result count; vertical positions do not.
     pub(super) fn layout(&mut self, text: &str, setting: &Setting<'_>, width: Option<f32>) -> Layout<Brush> {
         let layout = self.build(text, setting, width);
-        if self.system_fonts == SystemFonts::WhenMissing && has_missing_glyph(&layout) {
+        if self.system_fonts == SystemFonts::WhenMissing && has_missing_glyph(&layout, text) {
             // Asked once: `load_system_fonts` does nothing the second time.
             self.system_fonts = SystemFonts::Off;
             self.fonts.collection.load_system_fonts();
@@ -138,12 +138,16 @@ fn weight(bold: bool) -> FontWeight {
 }
 
 /// Whether some cluster that should show has no glyph in any font at hand.
-fn has_missing_glyph(layout: &Layout<Brush>) -> bool {
+fn has_missing_glyph(layout: &Layout<Brush>, text: &str) -> bool {
     layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>()).any(|run| {
         run.clusters().any(|cluster| {
-            !cluster.is_space_or_nbsp()
-                && !cluster.is_hard_line_break()
-                && cluster.glyphs().any(|glyph| glyph.id == 0)
+            cluster.glyphs().any(|glyph| glyph.id == 0)
+                && text.get(cluster.text_range()).is_some_and(|text| !shows_nothing(text))
         })
     })
+}
+
+/// Whether a cluster is white space or a control character: fonts may lack it and nothing is missing.
+pub(super) fn shows_nothing(cluster: &str) -> bool {
+    cluster.chars().all(|c| c.is_whitespace() || c.is_control())
 }

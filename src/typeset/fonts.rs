@@ -129,7 +129,8 @@ fn measure(font: &BundledFont, letters: &str) -> FaceMetrics {
     let metrics = font.metrics(&[]);
     let em = f32::from(metrics.units_per_em);
     let mut context = ScaleContext::new();
-    let mut scaler = context.builder(font).size(1.0).build();
+    // Outlines come in 64ths, so they are measured large.
+    let mut scaler = context.builder(font).size(em).build();
     let (mut ink_ascent, mut ink_descent) = (0.0_f32, 0.0_f32);
     for letter in letters.chars() {
         if let Some(outline) = scaler.scale_outline(font.charmap().map(letter)) {
@@ -138,5 +139,10 @@ fn measure(font: &BundledFont, letters: &str) -> FaceMetrics {
             ink_descent = ink_descent.max(-bounds.min.y);
         }
     }
-    FaceMetrics { ascent: metrics.ascent / em, descent: metrics.descent / em, ink_ascent, ink_descent }
+    FaceMetrics {
+        ascent: metrics.ascent / em,
+        descent: metrics.descent / em,
+        ink_ascent: ink_ascent / em,
+        ink_descent: ink_descent / em,
+    }
 }

@@ -12,10 +12,10 @@ use super::{GraphemeBox, Line, Paragraph};
 use crate::typeset::geometry::{Caret, RectPx, Side, Vertical};
 
 /// A gap of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Gap {
-    line: usize,
-    index: usize,
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Gap {
+    pub(super) line: usize,
+    pub(super) index: usize,
 }
 
 impl Paragraph {
@@ -168,8 +168,7 @@ impl Paragraph {
             .unwrap_or_default()
             .split_word_bound_indices()
             .map(|(at, word)| from + at..from + at + word.len())
-            .filter(|word| word.start <= byte)
-            .last();
+            .rfind(|word| word.start <= byte);
         segment.unwrap_or(byte..byte)
     }
 
@@ -183,7 +182,7 @@ impl Paragraph {
         self.text.get(byte..).is_some_and(starts_letter) && self.word_at(byte).start == byte
     }
 
-    fn gap(&self, caret: Caret) -> Gap {
+    pub(super) fn gap(&self, caret: Caret) -> Gap {
         let byte = caret.byte.min(self.text.len());
         if caret.upstream && byte > 0 {
             let line = self.line_of(byte - 1);
@@ -219,7 +218,7 @@ impl Paragraph {
     }
 
     /// Whether the end of `line` and the start of the next are the same byte, and so one stop.
-    fn is_one_stop(&self, line: usize) -> bool {
+    pub(super) fn is_one_stop(&self, line: usize) -> bool {
         let Some(Line { bytes, wraps: true, .. }) = self.lines.get(line) else { return false };
         let byte = bytes.end;
         let end = Gap { line, index: self.end_gap(line) };

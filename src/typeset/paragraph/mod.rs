@@ -72,6 +72,8 @@ pub struct Paragraph {
     glyphs: Vec<Glyph>,
     fonts: Vec<GlyphFont>,
     brushes: Vec<Brush>,
+    /// Bytes of a piece.
+    piece_bytes: usize,
     /// Where the next piece begins; the length of the text when all is laid out.
     done: usize,
     context: Context,
@@ -213,6 +215,7 @@ impl Paragraph {
             glyphs: Vec::new(),
             fonts: Vec::new(),
             brushes: Vec::new(),
+            piece_bytes: pieces::PIECE_BYTES,
             done: 0,
             context: Context::default(),
         }

@@ -11,7 +11,7 @@ use parley::{BaseDirection, BreakReason, Layout, PositionedLayoutItem};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::{Glyph, GlyphFont, GraphemeBox, Line, Paragraph};
-use crate::typeset::engine::{Brush, Engine, Setting, Span};
+use crate::typeset::engine::{Brush, Engine, Setting, Span, shows_nothing};
 use crate::typeset::style::Direction;
 
 /// Text of a piece, before it is stretched to the next space.
@@ -34,7 +34,7 @@ impl Paragraph {
             return;
         }
         let start = self.done;
-        let mut wanted = PIECE_BYTES;
+        let mut wanted = self.piece_bytes;
         loop {
             let end = if self.space.wrap { cut(&self.text, start, wanted) } else { self.text.len() };
             if self.try_piece(engine, start..end) {
@@ -98,12 +98,16 @@ impl Paragraph {
             let bytes = piece.to_paragraph(line.text_range());
             let first_box = self.boxes.len();
             let mut x = left;
+            let mut hidden: Vec<Range<f32>> = Vec::new();
             for run in line.runs() {
                 let rtl = run.is_rtl();
                 for cluster in run.visual_clusters() {
                     let x0 = x;
                     x += cluster.advance();
                     let range = cluster.text_range();
+                    if piece.text.get(range.clone()).is_some_and(shows_nothing) {
+                        hidden.push(x0..x);
+                    }
                     if range.start >= piece.prefix_len && !cluster.is_hard_line_break() {
                         self.push_cluster(piece, &is_start, range, [x0, x], rtl);
                     }
@@ -114,7 +118,7 @@ impl Paragraph {
             let shift = left - (metrics.offset + metrics.inline_min_coord);
             for item in line.items() {
                 if let PositionedLayoutItem::GlyphRun(run) = item {
-                    self.push_glyphs(&run, shift);
+                    self.push_glyphs(&run, shift, &hidden);
                 }
             }
             let hard = line.break_reason() == BreakReason::Explicit;
@@ -181,7 +185,8 @@ impl Paragraph {
         self.boxes.truncate(kept);
     }
 
-    fn push_glyphs(&mut self, run: &parley::GlyphRun<'_, Brush>, shift: f32) {
+    /// `hidden` are the places of tabs and the like, for which a font's sign of absence must not show.
+    fn push_glyphs(&mut self, run: &parley::GlyphRun<'_, Brush>, shift: f32, hidden: &[Range<f32>]) {
         let font = GlyphFont {
             data: run.run().font().clone(),
             coords: run.run().normalized_coords().iter().map(|coord| coord.to_bits()).collect(),
@@ -189,13 +194,13 @@ impl Paragraph {
         };
         let font = position_or_push(&mut self.fonts, font);
         let brush = position_or_push(&mut self.brushes, run.style().brush);
-        self.glyphs.extend(run.positioned_glyphs().map(|glyph| Glyph {
-            x: glyph.x + shift,
-            y: glyph.y - run.baseline(),
-            id: glyph.id as u16,
-            font,
-            brush,
-        }));
+        for glyph in run.positioned_glyphs() {
+            let (x, y) = (glyph.x + shift, glyph.y - run.baseline());
+            let is_hidden = || hidden.iter().any(|span| span.start - 0.1 <= x && x < span.end - 0.1);
+            if glyph.id != 0 || !is_hidden() {
+                self.glyphs.push(Glyph { x, y, id: glyph.id as u16, font, brush });
+            }
+        }
     }
 }
 
