@@ -21,6 +21,8 @@ pub mod metrics {
     pub const INTERFACE: f32 = 13.0;
     /// Interface type, Arabic: the letters are lower, so they are set larger.
     pub const INTERFACE_ARABIC: f32 = 15.0;
+    /// By how much Arabic is set larger than the Latin beside it.
+    pub const ARABIC_SCALE: f32 = INTERFACE_ARABIC / INTERFACE;
     /// Captions, key caps, chips.
     pub const SMALL: f32 = 11.0;
     /// Titles of dialogs and panels.
