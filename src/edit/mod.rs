@@ -1,1 +1,17 @@
-//! Placeholder until its first commit.
+//! The only way a project changes: edits with their inverses, grouped in transactions, kept in a history.
+//!
+//! An [`Edit`] carries what was there *before* and what is there *after*, so that its inverse is itself
+//! turned round and a stale edit is refused instead of guessed at. Builders ([`words`], [`annotate`])
+//! make the edits for what a person does. Knows the model alone: fresh ids, times and authors come in.
+
+pub mod annotate;
+mod change_set;
+mod edit;
+mod history;
+mod transaction;
+pub mod words;
+
+pub use change_set::{Bias, ChangeSet, Op};
+pub use edit::{Edit, EditError};
+pub use history::History;
+pub use transaction::{Label, Selection, Transaction};

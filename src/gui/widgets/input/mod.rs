@@ -1,0 +1,4 @@
+//! Where a person types.
+
+mod steps;
+mod undo;
