@@ -95,7 +95,7 @@ impl Locale {
     }
 
     /// The words `id` with values in them. Each value is isolated from its surroundings (U+2068, U+2069)
-    /// unless all is written left to right.
+    /// where the two directions meet.
     pub fn format(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
         let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
         for bundle in &self.bundles {
@@ -138,13 +138,30 @@ fn bundle(files_of: &str, language: &Language) -> FluentBundle<FluentResource> {
     bundle
 }
 
-/// Isolates do nothing where all is written left to right, and some terminals show them.
+/// Takes the isolates away from values without a right-to-left letter in a left-to-right language: they
+/// do nothing there, and some terminals show them.
 fn without_idle_isolates(text: String, direction: Direction) -> String {
     let is_right_to_left = |c| language::direction::of_char(c) == Some(Direction::RightToLeft);
-    if direction == Direction::RightToLeft || text.contains(is_right_to_left) {
+    if direction == Direction::RightToLeft || !text.contains('\u{2068}') {
         return text;
     }
-    text.replace(['\u{2068}', '\u{2069}'], "")
+    let mut open: Vec<(usize, bool)> = Vec::new();
+    let mut idle = BTreeSet::new();
+    for (at, c) in text.char_indices() {
+        match c {
+            '\u{2068}' => open.push((at, false)),
+            '\u{2069}' => {
+                if let Some((start, has_right_to_left)) = open.pop() {
+                    if !has_right_to_left {
+                        idle.extend([start, at]);
+                    }
+                }
+            }
+            c if is_right_to_left(c) => open.iter_mut().for_each(|(_, has)| *has = true),
+            _ => {}
+        }
+    }
+    text.char_indices().filter(|(at, _)| !idle.contains(at)).map(|(_, c)| c).collect()
 }
 
 #[cfg(test)]

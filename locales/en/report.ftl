@@ -34,7 +34,3 @@ report-word-count = { $count ->
     [one] 1 word
    *[other] { $count } words
 }
-report-annotation-count = { $count ->
-    [one] 1 annotation
-   *[other] { $count } annotations
-}
