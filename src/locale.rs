@@ -151,10 +151,10 @@ fn without_idle_isolates(text: String, direction: Direction) -> String {
         match c {
             '\u{2068}' => open.push((at, false)),
             '\u{2069}' => {
-                if let Some((start, has_right_to_left)) = open.pop() {
-                    if !has_right_to_left {
-                        idle.extend([start, at]);
-                    }
+                if let Some((start, has_right_to_left)) = open.pop()
+                    && !has_right_to_left
+                {
+                    idle.extend([start, at]);
                 }
             }
             c if is_right_to_left(c) => open.iter_mut().for_each(|(_, has)| *has = true),

@@ -1,5 +1,7 @@
 //! The arrows of the design: which module may use which, and what the pure ones must not touch.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail the test")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

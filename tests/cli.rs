@@ -1,5 +1,7 @@
 //! The command line from outside: the real program, real files, exit codes and both streams.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail the test")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -1,5 +1,7 @@
 //! The words: every id the code names is there in English, and every one that is there is named.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail the test")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -34,7 +36,7 @@ fn ids(path: &Path) -> BTreeMap<String, BTreeSet<String>> {
     for line in fs::read_to_string(path).unwrap().lines() {
         if line.starts_with(|c: char| c.is_ascii_lowercase()) {
             let (id, _) = line.split_once(" =").unwrap_or_else(|| panic!("{}: {line}", path.display()));
-            current = id.to_owned();
+            id.clone_into(&mut current);
             assert!(
                 ids.insert(current.clone(), BTreeSet::new()).is_none(),
                 "{id} twice in {}",
