@@ -1,0 +1,261 @@
+//! The window's one object: the open project, what is shown of it, and how commands are performed.
+//!
+//! The main type is [`App`]. A frame draws from a [`Scene`], gathers [`Command`]s and performs them
+//! afterwards; nothing is changed while it is drawn. Files are the matter of [`super::files`],
+//! annotations of [`super::annotating`].
+
+use std::path::PathBuf;
+
+use egui::{Context, Ui};
+
+use crate::locale::Locale;
+use crate::session::Session;
+use crate::store::Holder;
+use crate::typeset::SystemFonts;
+
+use super::command::Command;
+use super::files::FileWork;
+use super::number_keys::NumberKeys;
+use super::reader::Reader;
+use super::scene::{Commands, Scene};
+use super::settings::{Arrangement, Settings, SettingsFile, ThemeChoice};
+use super::shell::dialogs::Dialog;
+use super::shell::notice::Notices;
+use super::shell::{self};
+use super::theme::{Mode, Theme};
+use super::{fonts, keymap, rtl};
+
+/// How to start the window.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// The file to open; else the last project, else the sample.
+    pub path: Option<PathBuf>,
+    /// The folder of the settings; `None` keeps them nowhere.
+    pub settings_folder: Option<PathBuf>,
+    /// Whether the system's fonts fill what the bundled ones lack.
+    pub system_fonts: SystemFonts,
+    /// Language of the interface; `None` for the settings' or the system's.
+    pub language: Option<String>,
+}
+
+/// The window.
+pub struct App {
+    pub(super) session: Option<Session>,
+    pub(super) reader: Reader,
+    pub(super) settings: Settings,
+    pub(super) locale: Locale,
+    pub(super) holder: Holder,
+    pub(super) files: FileWork,
+    pub(super) dialog: Option<Dialog>,
+    pub(super) notices: Notices,
+    settings_file: SettingsFile,
+    theme: Theme,
+    number_keys: NumberKeys,
+}
+
+impl App {
+    /// The window as it starts: on the given file, the last project or the sample.
+    pub fn new(ctx: &Context, start: Start) -> Self {
+        fonts::install(ctx);
+        rtl::install(ctx, start.system_fonts);
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let (settings_file, settings, settings_error) = SettingsFile::load(start.settings_folder);
+        let tag = start.language.clone().or_else(|| settings.language.clone());
+        let locale = Locale::new(&tag.or_else(sys_locale::get_locale).unwrap_or_else(|| "en".to_owned()));
+        let theme = Theme::default();
+        theme.apply(ctx);
+        let mut app = Self {
+            session: None,
+            reader: Reader::default(),
+            locale,
+            holder: Holder::this_process(&crate::session::fresh::now().to_string()),
+            files: FileWork::new(ctx),
+            dialog: None,
+            notices: Notices::default(),
+            settings_file,
+            theme,
+            settings,
+            number_keys: NumberKeys::default(),
+        };
+        if let Some(error) = settings_error {
+            app.tell_settings_error(&error);
+        }
+        app.open_first(ctx, start.path);
+        app
+    }
+
+    /// Draws a frame and performs what was asked for.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        self.choose_theme(&ctx);
+        self.poll_files(&ctx);
+        let mut commands = Commands::new();
+        self.draw(ui, &mut commands);
+        self.show_dialog(&ctx, &mut commands);
+        self.read_keys(&ctx, &mut commands);
+        for command in commands {
+            self.perform(&ctx, command);
+        }
+        if let Err(error) = self.settings_file.store(&self.settings) {
+            log::warn!("the settings were not kept: {error}");
+        }
+    }
+
+    /// Performs one command.
+    pub fn perform(&mut self, ctx: &Context, command: Command) {
+        log::debug!("command {command:?}");
+        match command {
+            Command::Undo => self.undo(true),
+            Command::Redo => self.undo(false),
+            Command::ZoomIn => self.settings.reading_zoom = Settings::step(self.settings.reading_zoom, true),
+            Command::ZoomOut => self.settings.reading_zoom = Settings::step(self.settings.reading_zoom, false),
+            Command::ZoomReset => self.settings.reading_zoom = 1.0,
+            Command::InterfaceLarger => {
+                self.settings.interface_zoom = Settings::step(self.settings.interface_zoom, true);
+            }
+            Command::InterfaceSmaller => {
+                self.settings.interface_zoom = Settings::step(self.settings.interface_zoom, false);
+            }
+            Command::Theme(choice) => self.settings.theme = choice,
+            Command::Arrange(arrangement) => self.settings.arrangement = arrangement,
+            Command::SwapSides => self.settings.swapped = !self.settings.swapped,
+            Command::ToggleSidePanel => self.settings.side_panel = !self.settings.side_panel,
+            Command::ShowTranslation(text) => self.reader.show_translation(text),
+            Command::NextPane => self.reader.focus_next_pane(ctx, self.settings.arrangement),
+            Command::Copy => self.copy(ctx),
+            Command::SelectAll => {
+                if let Some(session) = &self.session {
+                    self.reader.select_all(session.project());
+                }
+            }
+            command => {
+                if let Some(command) = self.perform_annotating(ctx, command) {
+                    self.perform_file(ctx, command);
+                }
+            }
+        }
+    }
+
+    /// The project, to look at.
+    pub fn session(&self) -> Option<&Session> {
+        self.session.as_ref()
+    }
+
+    /// What is shown of it.
+    pub fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
+    /// What is remembered of the person.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    fn draw(&mut self, ui: &mut Ui, commands: &mut Commands) {
+        let bar = shell::top_bar::Bar {
+            session: self.session.as_ref(),
+            settings: &self.settings,
+            locale: &self.locale,
+            theme: &self.theme,
+            translation: self.reader.translation(),
+        };
+        shell::top_bar::show(ui, &bar, commands);
+        let Some(session) = &self.session else {
+            shell::start::show(ui, &self.locale, &self.theme, &self.settings, commands);
+            self.notices.show(ui, &self.locale, &self.theme);
+            return;
+        };
+        let scene = Scene {
+            project: session.project(),
+            revision: session.revision(),
+            is_editable: session.read_only().is_none(),
+            locale: &self.locale,
+            theme: &self.theme,
+            settings: &self.settings,
+        };
+        let status = shell::status::Status {
+            session,
+            is_saving: self.files.is_saving(),
+            selection: self.reader.selected_range(),
+            number: self.number_keys.pending(),
+        };
+        shell::status::show(ui, &scene, &status, commands);
+        let mut split = self.settings.split;
+        self.reader.show(ui, &scene, &mut split, commands);
+        self.notices.show(ui, &self.locale, &self.theme);
+        self.settings.split = split;
+    }
+
+    fn choose_theme(&mut self, ctx: &Context) {
+        let mode = match self.settings.theme {
+            ThemeChoice::Light => Mode::Light,
+            ThemeChoice::Dark => Mode::Dark,
+            ThemeChoice::HighContrast => Mode::HighContrast,
+            ThemeChoice::System => match ctx.system_theme() {
+                Some(egui::Theme::Dark) => Mode::Dark,
+                _ => Mode::Light,
+            },
+        };
+        if mode != self.theme.mode {
+            self.theme = Theme::new(mode);
+            self.theme.apply(ctx);
+        }
+        if (ctx.zoom_factor() - self.settings.interface_zoom).abs() > 0.001 {
+            ctx.set_zoom_factor(self.settings.interface_zoom);
+        }
+    }
+
+    fn read_keys(&mut self, ctx: &Context, commands: &mut Commands) {
+        if self.dialog.is_some() {
+            return;
+        }
+        let is_typing = self.reader.is_typing(ctx);
+        for binding in keymap::bindings() {
+            let works = binding.scope == keymap::Scope::Everywhere || !is_typing;
+            if works && ctx.input_mut(|input| input.consume_shortcut(&binding.shortcut)) {
+                commands.push(binding.command);
+            }
+        }
+        if self.session.is_some() && !is_typing {
+            self.number_keys.read(ctx, commands);
+        }
+        let zoom = ctx.input(|input| input.zoom_delta());
+        if zoom != 1.0 && self.session.is_some() {
+            self.settings.reading_zoom = (self.settings.reading_zoom * zoom).clamp(0.5, 3.0);
+        }
+    }
+
+    fn undo(&mut self, back: bool) {
+        let Some(session) = &mut self.session else { return };
+        let selection = if back { session.undo() } else { session.redo() };
+        if let Some(selection) = selection {
+            self.reader.after_undo(session.project(), selection);
+        }
+    }
+
+    fn copy(&self, ctx: &Context) {
+        let words = self.session.as_ref().and_then(|session| self.reader.selected_words(session.project()));
+        if let Some(words) = words {
+            ctx.copy_text(words);
+        }
+    }
+
+    /// Whether only one pane shows.
+    pub fn shows_one_pane(&self) -> bool {
+        matches!(self.settings.arrangement, Arrangement::SourceAlone | Arrangement::TranslationAlone)
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        self.theme.palette.background.to_normalized_gamma_f32()
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}

@@ -1,0 +1,197 @@
+//! Everything a person can ask of the window, by menu, key, click or card.
+//!
+//! The main type is [`Command`]. Widgets push commands and change nothing themselves; [`super::app`]
+//! performs them after the frame is drawn. It must not know how any of them is done.
+
+use std::path::PathBuf;
+
+use crate::model::{AnnotationId, CategoryCode, TextId, TextRange};
+
+use super::settings::{Arrangement, ThemeChoice};
+
+/// A report of the annotations.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Report {
+    /// A table for spreadsheets.
+    Csv,
+    /// Notes to read.
+    Markdown,
+}
+
+/// An edge of a passage, in logical order.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Edge {
+    /// Where it begins.
+    Start,
+    /// Where it ends.
+    End,
+}
+
+/// One thing that a person asks for.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Command {
+    /// Ask for what a new project is made of.
+    New,
+    /// Ask which project to open.
+    Open,
+    /// Open this file: a project, or a text to make one of.
+    OpenPath(PathBuf),
+    /// Open an unsaved copy of the sample.
+    OpenSample,
+    /// Save where the project lives; asks when it lives nowhere yet.
+    Save,
+    /// Ask where to save.
+    SaveAs,
+    /// Ask for a translation to add.
+    AddTranslation,
+    /// Ask for a codebook to add.
+    AddCodebook,
+    /// Ask where to write a report.
+    Export(Report),
+    /// Go back to the start screen.
+    Close,
+    /// Close the window.
+    Quit,
+    /// Take the last change back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Copy what is selected.
+    Copy,
+    /// Select the whole text of the pane.
+    SelectAll,
+    /// Make the texts larger.
+    ZoomIn,
+    /// Make the texts smaller.
+    ZoomOut,
+    /// Bring the texts back to 100 %.
+    ZoomReset,
+    /// Make everything but the texts larger.
+    InterfaceLarger,
+    /// Make everything but the texts smaller.
+    InterfaceSmaller,
+    /// Choose the colours.
+    Theme(ThemeChoice),
+    /// Choose how the panes stand.
+    Arrange(Arrangement),
+    /// Let the panes change sides.
+    SwapSides,
+    /// Show or hide the side panel.
+    ToggleSidePanel,
+    /// Show this translation beside the source.
+    ShowTranslation(TextId),
+    /// Give the keyboard to the next pane.
+    NextPane,
+    /// Tag what is selected, or the open annotation, with a category.
+    Tag(CategoryCode),
+    /// Tag with what was used last.
+    TagAgain,
+    /// Make an annotation of what is selected, with this note.
+    Annotate {
+        /// Its note; may be empty.
+        note: String,
+    },
+    /// Look a category up by number or word.
+    PickCategory,
+    /// Open this annotation: show its card and bring its passage into view.
+    OpenAnnotation(AnnotationId),
+    /// Close the card and let go of the selection.
+    Dismiss,
+    /// Open the next annotation of the text.
+    NextAnnotation,
+    /// Open the annotation before.
+    PreviousAnnotation,
+    /// Write in the note of the open annotation.
+    EditNote,
+    /// Set the note of an annotation.
+    SetNote(AnnotationId, String),
+    /// Take a category from an annotation.
+    Untag(AnnotationId, CategoryCode),
+    /// Move a passage of an annotation to another range of its text.
+    MoveTarget(AnnotationId, usize, TextRange),
+    /// Move an edge of the open annotation's passage, or of the selection, by a letter.
+    Nudge {
+        /// Which edge.
+        edge: Edge,
+        /// Towards the end of the text.
+        forward: bool,
+    },
+    /// Move the start of the passage past the clitics of its first word, one more each time, and back.
+    TrimClitic,
+    /// Add what is selected to the open annotation.
+    LinkSelection,
+    /// Take a passage from an annotation.
+    Unlink(AnnotationId, usize),
+    /// Delete an annotation, or the open one.
+    Delete(Option<AnnotationId>),
+    /// Ask for the name of whoever annotates.
+    AskAuthor,
+    /// Show every key.
+    ShowKeys,
+    /// Tell what this program is.
+    ShowAbout,
+}
+
+impl Command {
+    /// The id of its words in Fluent; `None` for commands that stand in no menu.
+    pub fn label(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::New => "command-new",
+            Self::Open => "command-open",
+            Self::OpenSample => "command-open-sample",
+            Self::Save => "command-save",
+            Self::SaveAs => "command-save-as",
+            Self::AddTranslation => "command-add-translation",
+            Self::AddCodebook => "command-add-codebook",
+            Self::Export(Report::Csv) => "command-export-csv",
+            Self::Export(Report::Markdown) => "command-export-markdown",
+            Self::Close => "command-close",
+            Self::Quit => "command-quit",
+            Self::Undo => "command-undo",
+            Self::Redo => "command-redo",
+            Self::Copy => "command-copy",
+            Self::SelectAll => "command-select-all",
+            Self::ZoomIn => "command-zoom-in",
+            Self::ZoomOut => "command-zoom-out",
+            Self::ZoomReset => "command-zoom-reset",
+            Self::InterfaceLarger => "command-interface-larger",
+            Self::InterfaceSmaller => "command-interface-smaller",
+            Self::Theme(ThemeChoice::System) => "command-theme-system",
+            Self::Theme(ThemeChoice::Light) => "command-theme-light",
+            Self::Theme(ThemeChoice::Dark) => "command-theme-dark",
+            Self::Theme(ThemeChoice::HighContrast) => "command-theme-high-contrast",
+            Self::Arrange(Arrangement::Beside) => "command-arrange-beside",
+            Self::Arrange(Arrangement::Stacked) => "command-arrange-stacked",
+            Self::Arrange(Arrangement::SourceAlone) => "command-arrange-source",
+            Self::Arrange(Arrangement::TranslationAlone) => "command-arrange-translation",
+            Self::SwapSides => "command-swap-sides",
+            Self::ToggleSidePanel => "command-side-panel",
+            Self::NextPane => "command-next-pane",
+            Self::TagAgain => "command-tag-again",
+            Self::Annotate { .. } => "command-annotate",
+            Self::PickCategory => "command-pick-category",
+            Self::Dismiss => "command-dismiss",
+            Self::NextAnnotation => "command-next-annotation",
+            Self::PreviousAnnotation => "command-previous-annotation",
+            Self::EditNote => "command-edit-note",
+            Self::Nudge { edge: Edge::Start, forward: false } => "command-start-back",
+            Self::Nudge { edge: Edge::Start, forward: true } => "command-start-on",
+            Self::Nudge { edge: Edge::End, forward: false } => "command-end-back",
+            Self::Nudge { edge: Edge::End, forward: true } => "command-end-on",
+            Self::TrimClitic => "command-trim-clitic",
+            Self::LinkSelection => "command-link-selection",
+            Self::Delete(_) => "command-delete-annotation",
+            Self::AskAuthor => "command-author",
+            Self::ShowKeys => "command-keys",
+            Self::ShowAbout => "command-about",
+            Self::OpenPath(_)
+            | Self::ShowTranslation(_)
+            | Self::Tag(_)
+            | Self::OpenAnnotation(_)
+            | Self::SetNote(..)
+            | Self::Untag(..)
+            | Self::MoveTarget(..)
+            | Self::Unlink(..) => return None,
+        })
+    }
+}

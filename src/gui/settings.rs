@@ -1,0 +1,242 @@
+//! What the window remembers of a person, in a RON file of their own.
+//!
+//! The main type is [`Settings`]; [`SettingsFile`] reads and writes it. Nothing of a project lives
+//! here, and nothing lives in eframe's own storage, which tears files.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::model::AuthorId;
+use crate::store::atomic;
+
+/// How the two panes stand.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub enum Arrangement {
+    /// Side by side.
+    #[default]
+    Beside,
+    /// One above the other.
+    Stacked,
+    /// The source alone.
+    SourceAlone,
+    /// The translation alone.
+    TranslationAlone,
+}
+
+/// Which colours to use.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub enum ThemeChoice {
+    /// As the system says.
+    #[default]
+    System,
+    /// Ink on paper.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// Black and white, strong lines.
+    HighContrast,
+}
+
+/// Who annotates at this machine.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Me {
+    /// Their id, the same in all their projects.
+    pub id: AuthorId,
+    /// Their name.
+    pub name: String,
+}
+
+/// What is remembered.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Language of the interface, as a BCP 47 tag; `None` for the system's.
+    pub language: Option<String>,
+    /// Colours.
+    pub theme: ThemeChoice,
+    /// Size of the texts; 1.0 is 100 %.
+    pub reading_zoom: f32,
+    /// Size of everything else; 1.0 is 100 %.
+    pub interface_zoom: f32,
+    /// How the panes stand.
+    pub arrangement: Arrangement,
+    /// Whether the panes have changed sides.
+    pub swapped: bool,
+    /// Share of the room that the first pane takes, from 0.2 to 0.8.
+    pub split: f32,
+    /// Whether the side panel shows.
+    pub side_panel: bool,
+    /// Whoever annotates here.
+    pub me: Option<Me>,
+    /// Project files, the last one first.
+    pub recent: Vec<PathBuf>,
+    /// The project to open at the next start; `None` opens the sample.
+    pub last: Option<PathBuf>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: None,
+            theme: ThemeChoice::default(),
+            reading_zoom: 1.0,
+            interface_zoom: 1.0,
+            arrangement: Arrangement::default(),
+            swapped: false,
+            split: 0.5,
+            side_panel: true,
+            me: None,
+            recent: Vec::new(),
+            last: None,
+        }
+    }
+}
+
+/// How many files are remembered as recent.
+const RECENT: usize = 10;
+/// The sizes of text that can be chosen.
+const ZOOM: [f32; 12] = [0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0, 2.5, 3.0];
+
+impl Settings {
+    /// Remembers that `path` was opened or saved.
+    pub fn remember(&mut self, path: &Path) {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        self.recent.retain(|old| *old != path);
+        self.recent.insert(0, path.clone());
+        self.recent.truncate(RECENT);
+        self.last = Some(path);
+    }
+
+    /// The next size after `zoom`, larger or smaller.
+    pub fn step(zoom: f32, larger: bool) -> f32 {
+        let next = if larger {
+            ZOOM.iter().find(|step| **step > zoom + 0.001)
+        } else {
+            ZOOM.iter().rev().find(|step| **step < zoom - 0.001)
+        };
+        next.copied().unwrap_or(zoom)
+    }
+
+    /// The same with every number in its bounds, whatever the file says.
+    fn bounded(mut self) -> Self {
+        let bound = |value: f32, low: f32, high: f32| if value.is_finite() { value.clamp(low, high) } else { 1.0 };
+        self.reading_zoom = bound(self.reading_zoom, 0.5, 3.0);
+        self.interface_zoom = bound(self.interface_zoom, 0.5, 3.0);
+        self.split = if self.split.is_finite() { self.split.clamp(0.2, 0.8) } else { 0.5 };
+        self.recent.truncate(RECENT);
+        self
+    }
+}
+
+/// Why the settings could not be read. The file stays as it is, and is not written over.
+#[derive(Debug, Error)]
+#[error("{}:{line}:{column}: {reason}", path.display())]
+pub struct SettingsError {
+    /// The file.
+    pub path: PathBuf,
+    /// Line of the fault, from 1; 0 when the file could not be read at all.
+    pub line: usize,
+    /// Column of the fault, from 1.
+    pub column: usize,
+    /// What is wrong, as the parser or the system says it.
+    pub reason: String,
+}
+
+/// The settings file: what it held, and whether it may be written.
+#[derive(Debug)]
+pub struct SettingsFile {
+    path: Option<PathBuf>,
+    written: Settings,
+}
+
+impl SettingsFile {
+    /// The settings in `folder`, or defaults that are kept nowhere when there is no folder. A file that
+    /// cannot be read gives the defaults, the error, and is left alone.
+    pub fn load(folder: Option<PathBuf>) -> (Self, Settings, Option<SettingsError>) {
+        let Some(path) = folder.map(|folder| folder.join("settings.ron")) else {
+            return (Self { path: None, written: Settings::default() }, Settings::default(), None);
+        };
+        let fault = |path: &Path, line, column, reason| {
+            let error = SettingsError { path: path.to_owned(), line, column, reason };
+            (Self { path: None, written: Settings::default() }, Settings::default(), Some(error))
+        };
+        match std::fs::read_to_string(&path) {
+            Ok(text) => match ron::from_str::<Settings>(&text) {
+                Ok(settings) => {
+                    let settings = settings.bounded();
+                    (Self { path: Some(path), written: settings.clone() }, settings, None)
+                }
+                Err(error) => {
+                    let spot = error.span.start;
+                    fault(&path, spot.line, spot.col, error.code.to_string())
+                }
+            },
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                (Self { path: Some(path), written: Settings::default() }, Settings::default(), None)
+            }
+            Err(error) => fault(&path, 0, 0, error.to_string()),
+        }
+    }
+
+    /// The folder of this person's settings, if the system has one.
+    pub fn folder() -> Option<PathBuf> {
+        directories::ProjectDirs::from("", "", "hashiya").map(|folders| folders.config_dir().to_owned())
+    }
+
+    /// Writes the settings if they changed; small, so it is done at once.
+    pub fn store(&mut self, settings: &Settings) -> Result<(), atomic::WriteError> {
+        let Some(path) = self.path.as_ref().filter(|_| self.written != *settings) else { return Ok(()) };
+        self.written = settings.clone();
+        if let Some(folder) = path.parent()
+            && let Err(error) = std::fs::create_dir_all(folder)
+        {
+            log::warn!("{}: {error}", folder.display());
+        }
+        let pretty = ron::ser::PrettyConfig::new().indentor("  ");
+        let text = match ron::ser::to_string_pretty(settings, pretty) {
+            Ok(text) => text + "\n",
+            Err(error) => {
+                log::error!("settings: {error}");
+                return Ok(());
+            }
+        };
+        atomic::write(path, text.as_bytes(), atomic::Replace::Anything)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_are_found_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut file, mut settings, error) = SettingsFile::load(Some(folder.path().join("new")));
+        assert!(error.is_none() && settings == Settings::default());
+        settings.remember(Path::new("/كتب/مقال.ron"));
+        settings.reading_zoom = Settings::step(1.0, true);
+        file.store(&settings).unwrap();
+        assert_eq!(SettingsFile::load(Some(folder.path().join("new"))).1, settings);
+    }
+
+    #[test]
+    fn a_broken_file_is_told_of_and_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.ron");
+        let broken = "(\n  theme: Purple,\n)";
+        atomic::write(&path, broken.as_bytes(), atomic::Replace::Nothing).unwrap();
+        let (mut file, settings, error) = SettingsFile::load(Some(folder.path().to_owned()));
+        assert_eq!(error.unwrap().line, 2);
+        file.store(&Settings { split: 0.3, ..settings }).unwrap();
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), broken);
+    }
+
+    #[test]
+    fn numbers_out_of_bounds_are_brought_back() {
+        let wild = Settings { reading_zoom: 1e9, split: f32::NAN, ..Settings::default() }.bounded();
+        assert_eq!((wild.reading_zoom, wild.split), (3.0, 0.5));
+    }
+}
