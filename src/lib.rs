@@ -9,7 +9,7 @@
 //! 4. [`formats`]: bytes to model and back, a file a format.
 //! 5. [`store`]: the RON file on disk.
 //! 6. [`session`]: one open project.
-//! 7. [`jobs`], [`locale`]: background work; words on the screen.
+//! 7. [`jobs`], [`locale`], [`messages`]: background work; words on the screen; errors as sentences.
 //! 8. [`cli`]: a file a subcommand.
 //! 9. [`typeset`]: paragraphs to glyphs, without egui.
 //! 10. [`gui`]: all of egui.
@@ -22,6 +22,7 @@ pub mod gui;
 pub mod jobs;
 pub mod language;
 pub mod locale;
+pub mod messages;
 pub mod model;
 pub mod session;
 pub mod store;

@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn a_word_is_never_eaten_up() {
         for word in ["", "و", "ول", "ال", "الم", "لل", "به"] {
-            assert_eq!(edges_of_word(word), [], "{word}");
+            assert!(edges_of_word(word).is_empty(), "{word}");
         }
         check("و|ال"); // The article needs a stem of its own.
         check("ل|له");

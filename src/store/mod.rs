@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 pub mod atomic;
 mod build;
+mod check;
 pub mod codebooks;
 mod lock;
 mod read;
@@ -21,6 +22,7 @@ mod schema;
 mod tests;
 mod write;
 
+pub use check::{FileFault, check};
 pub use lock::{Holder, LockError, ProjectLock};
 pub use read::{OpenNotice, Read, ReadError, Spot, Unknown, from_bytes};
 pub use schema::FORMAT;

@@ -253,6 +253,8 @@ fn faults_of_a_file_are_told_with_their_place() {
         "{error:?}"
     );
     assert!(from_bytes(&[b"\xef\xbb\xbf", file.as_bytes()].concat()).is_ok(), "a BOM is passed over");
+    let crlf = read(&file.replace('\n', "\r\n")).unwrap();
+    assert_eq!(crlf.project, read(&file).unwrap().project, "version control may change line ends");
 }
 
 #[test]

@@ -1,0 +1,69 @@
+# The command line: help, answers, and what is wrong with what was asked.
+
+cli-help = An Arabic text beside its translation: read, highlight, tag with the Sustainable Development Goals, keep in RON
+cli-help-file = The project to open in the window
+cli-help-new = Make a project from text files
+cli-help-new-source = The source, a text file
+cli-help-new-translation = The translation, a text file; may be given several times
+cli-help-new-source-language = Language of the source, such as ar; guessed when left out
+cli-help-new-translation-language = Language of the translation, such as en; guessed when left out; once for each translation
+cli-help-new-source-encoding = Encoding of the source, such as windows-1256; told by its bytes or guessed when left out
+cli-help-new-translation-encoding = Encoding of the translations
+cli-help-new-title = Title of the project; the title of the source when left out
+cli-help-new-output = The project file to make; it must not be there yet
+cli-help-annotate = Annotate a passage
+cli-help-annotate-project = The project file
+cli-help-annotate-text = source, translation, a language or the id of a text
+cli-help-annotate-quote = The words of the passage, exactly as they stand in the text
+cli-help-annotate-nth = Which of several equal passages, from 1
+cli-help-annotate-category = A category such as sdg/13 or sdg/13.2; may be given several times
+cli-help-annotate-note = A note
+cli-help-annotate-author = Who annotates; the project’s only author, else the name you are logged in with, when left out
+cli-help-info = Tell languages, paragraphs, words, annotations for each category, orphans
+cli-help-info-project = The project file
+cli-help-info-json = Write JSON
+cli-help-export = Write the annotations for a reviewer
+cli-help-export-project = The project file
+cli-help-export-format = How to write them
+cli-help-export-output = The file to write, or - for standard output
+cli-help-check = Look for faults; exit 0 if the project is sound
+cli-help-check-project = The project file
+
+cli-error = error: { $message }
+cli-warning = warning: { $message }
+cli-no-window = This build has no window. It has the subcommands { $subcommands }.
+
+cli-new-assumed = { $path }: { $language }, { $encoding }, { $paragraphs }, { $words }
+cli-new-made = { $path } was made.
+cli-new-language-count = There are more languages than translations. Give --translation-language once for each --translation, in their order.
+cli-new-encoding-unknown = The encoding { $encoding } is unknown. Known are { $known }.
+cli-new-no-words = { $path } has no words. Name a file with text in it.
+
+cli-annotate-done = { $path }: { $place } of the text { $language } was annotated ({ $id }).
+cli-annotate-text-unknown = The project has no text “{ $text }”. It has { $known }.
+cli-annotate-text-ambiguous = The project has several texts that “{ $text }” could be. Name one of { $known }.
+cli-annotate-quote-absent = The text { $language } does not have the words “{ $quote }”. Quote them exactly as they stand there.
+cli-annotate-quote-differs = The text { $language } does not have the words “{ $quote }” spelt so; it has “{ $there }”. Quote them as they stand there.
+cli-annotate-quote-ambiguous = The text { $language } has the words “{ $quote }” { $count } times. Say which with --nth 1 to --nth { $count }, or quote more words.
+cli-annotate-nth-beyond = { $count ->
+    [one] The text { $language } has the words “{ $quote }” only once, so there is no --nth { $nth }.
+   *[other] The text { $language } has the words “{ $quote }” only { $count } times, so there is no --nth { $nth }.
+}
+cli-annotate-category-malformed = “{ $category }” is not a category. Write codebook and code, such as sdg/13.
+cli-annotate-codebook-unknown = There is no codebook “{ $codebook }”. Known are { $known }.
+cli-annotate-category-unknown = The codebook { $codebook } has no category { $category }. Near it are { $near }.
+cli-annotate-author-needed = Who annotates is not known. Give a name with --author.
+
+cli-info-text = { $name }: { $paragraphs }, { $words }
+cli-info-category = { $code } { $name }: { $count }
+cli-info-line = { $head }: { $value }
+cli-info-orphans = Orphans
+
+cli-export-failed = The report could not be made: { $reason }.
+
+cli-check-fault = { $place }: { $fault }
+cli-check-sound = { $path } is sound.
+cli-check-unsound = { $count ->
+    [one] { $path } has one fault.
+   *[other] { $path } has { $count } faults.
+}

@@ -1,0 +1,95 @@
+# What went wrong, where, and what to do next. A sentence or two, for the window and the command line.
+# $path is a file, $place is file:line:column, $reason is what the system said.
+
+errors-io-not-found = There is no file { $path }. Check the name.
+errors-io-denied = { $path } cannot be used: permission denied. Choose another place or change its permissions.
+errors-io-read-only = { $path } lies on a disk that takes no changes. Choose another place.
+errors-io-folder = { $path } is a folder. Name a file.
+errors-io-full = There is no room left on the disk of { $path }. Make room and try again; nothing was changed.
+errors-io-exists = { $path } is there already. Choose another name.
+errors-io-other = { $path }: { $reason }.
+
+errors-unreadable = { $place }: { $cause } The file was left as it is.
+errors-cause-not-utf-8 = the file is not UTF-8 text (byte { $byte }).
+errors-cause-end = the file ends too early.
+errors-cause-string-end = a quotation mark is missing.
+errors-cause-unknown-field = “{ $name }” is not a field of the format.
+errors-cause-missing-field = “{ $name }” is missing.
+errors-cause-twice-field = “{ $name }” stands twice.
+errors-cause-unknown-word = “{ $name }” is not one of: { $known }.
+errors-cause-value = { $expected } was expected, { $found } was found.
+errors-cause-depth = the file is nested too deeply.
+errors-cause-newer = the file was made by a newer version of the program (format { $format }), and this version cannot read it: { $cause }
+errors-cause-no-such-format = there is no format { $format }.
+errors-cause-text-twice = two texts have the id { $id }.
+errors-cause-paragraph-twice = two paragraphs of a text have the id { $id }.
+errors-cause-paragraph-line-end = paragraph { $id } holds a line end, so it would be two.
+errors-cause-break = paragraph { $id } has a sentence boundary at byte { $at }, where none can be.
+errors-cause-beads = the alignment has { $count } pairs, far more than there are sentences.
+errors-cause-annotation-twice = two annotations have the id { $id }.
+errors-cause-target = passage { $number } of annotation { $id } lacks its place or its words.
+errors-cause-other = { $reason }.
+
+errors-codebook = { $place }: { $cause } The codebook was not taken.
+errors-cause-code = “{ $code }” cannot be a code: it is empty, or holds a space or a slash.
+errors-cause-code-twice = the code { $code } stands twice.
+errors-cause-code-parent = { $code } has no { $parent } above it; write that one first.
+
+errors-changed-on-disk = { $path } is no longer the file that was opened. Save under another name; nothing was written.
+errors-exists-already = { $path } is there already and was left as it is. Choose another name.
+errors-write = { $path } could not be saved: { $reason } What was there is untouched.
+errors-write-doubtful = { $path } was saved, but it is not certain that it would survive a power cut: { $reason }
+
+errors-held = { $path } is open elsewhere ({ $who }, process { $process }, since { $since }). Close it there and try again.
+errors-held-by-unknown = { $path } is open elsewhere. Close it there and try again.
+errors-lock-folder = { $path } cannot be changed, because its folder takes no new files: { $reason }.
+errors-lock-other = { $path } cannot be locked: { $reason }. Put it on a disk that has locks.
+
+errors-read-only = The project is open for reading only.
+errors-read-only-newer = The project was made by a newer version of the program (format { $format }). It is open for reading only; install the newer version to change it.
+errors-read-only-field = The project has a field that this version does not know, “{ $name }” in line { $line }, column { $column }. It is open for reading only, because saving would lose it.
+errors-read-only-held = The project is open elsewhere ({ $who }, process { $process }, since { $since }). It is open for reading only here.
+errors-read-only-held-by-unknown = The project is open elsewhere. It is open for reading only here.
+errors-read-only-folder = The project is open for reading only, because its folder takes no new files: { $reason }.
+
+errors-edit-stale = The change no longer fits, because something else changed meanwhile. Do it again.
+errors-edit-missing = What was to be changed is no longer there.
+errors-edit-vanishes = A passage of an annotation would vanish. Delete the annotation first.
+errors-edit-range = The passage is empty or does not lie in the text. Select it again.
+
+errors-job = { $job } failed unexpectedly: { $reason }. Nothing was changed.
+
+errors-notice-relocated = { $count ->
+    [one] The passage of one annotation stood elsewhere and was found again by its words.
+   *[other] The passages of { $count } annotations stood elsewhere and were found again by their words.
+}
+errors-notice-orphaned = { $count ->
+    [one] The passage of one annotation was not found. The annotation is kept with its words.
+   *[other] The passages of { $count } annotations were not found. The annotations are kept with their words.
+}
+
+errors-text-guessed = { $path }: the encoding was guessed to be { $encoding }. If letters look wrong, choose another.
+errors-text-cut = { $path } ends inside a character (byte { $byte }); � stands in its place.
+errors-text-undecodable = { $count ->
+    [one] { $path } has a place that means nothing in { $encoding } (byte { $byte }); � stands there.
+   *[other] { $path } has { $count } places that mean nothing in { $encoding }, the first at byte { $byte }; � stands there.
+}
+
+errors-fault-text-twice = two texts have the id { $id }.
+errors-fault-source-twice = there is a second source, { $id }.
+errors-fault-paragraph-twice = two paragraphs have the id { $paragraph } in text { $id }.
+errors-fault-break = paragraph { $paragraph } has a sentence boundary at byte { $at }, where none can be.
+errors-fault-author-twice = two authors have the id { $id }.
+errors-fault-author-missing = annotation { $annotation } names an author who is not there, { $id }.
+errors-fault-without-target = annotation { $annotation } has no passage.
+errors-fault-text-missing = annotation { $annotation } is on a text that is not there, { $id }.
+errors-fault-range = annotation { $annotation } is on bytes { $start } to { $end }, which are no passage of its text.
+errors-fault-quote = annotation { $annotation } quotes other words than stand at its place.
+errors-fault-orphan = annotation { $annotation } lost its place; its words are kept.
+errors-fault-category = annotation { $annotation } has a category that no codebook knows, { $code }.
+errors-fault-alignment = there is an alignment for a text that is not there, or a second one, { $id }.
+errors-fault-beads = the alignment pairs { $source } source and { $translation } translation sentences, but the texts have { $sourceThere } and { $translationThere }.
+errors-fault-relocated = annotation { $annotation } does not stand where the file says; its words were found elsewhere.
+errors-fault-lost = annotation { $annotation } does not stand where the file says, and its words were not found.
+errors-fault-unknown-field = “{ $name }” is not a field of the format.
+errors-fault-newer = the file was made by a newer version of the program (format { $format }).

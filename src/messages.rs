@@ -1,0 +1,382 @@
+//! Errors, notices and faults as sentences in the person's language, for the window and the command
+//! line.
+//!
+//! The main trait is [`Describe`]: what happened, where (file, line, column), and what to do next. The
+//! errors themselves hold data alone.
+
+use std::io;
+use std::path::Path;
+
+use crate::edit::EditError;
+use crate::formats::TextWarning;
+use crate::jobs::Panicked;
+use crate::locale::{Locale, Value};
+use crate::model::Fault;
+use crate::session::{CommitError, SessionSaveError};
+use crate::store::atomic::{Step, WriteError};
+use crate::store::codebooks::CodebookError;
+use crate::store::{
+    FileFault, Holder, LockError, OpenError, OpenNotice, ReadError, ReadOnly, SaveError, Spot, Unknown,
+};
+
+/// Something that can be told to a person.
+pub trait Describe {
+    /// It, in a sentence or two.
+    fn describe(&self, locale: &Locale) -> String;
+}
+
+/// `file:line:column`.
+pub fn place(path: &Path, spot: Spot) -> String {
+    format!("{}:{}:{}", path.display(), spot.line, spot.column)
+}
+
+/// An error of the system about a file.
+pub fn io_error(locale: &Locale, path: &Path, error: &io::Error) -> String {
+    let id = match error.kind() {
+        io::ErrorKind::NotFound => "errors-io-not-found",
+        io::ErrorKind::PermissionDenied => "errors-io-denied",
+        io::ErrorKind::ReadOnlyFilesystem => "errors-io-read-only",
+        io::ErrorKind::IsADirectory => "errors-io-folder",
+        io::ErrorKind::StorageFull => "errors-io-full",
+        io::ErrorKind::AlreadyExists => "errors-io-exists",
+        _ => "errors-io-other",
+    };
+    locale.format(id, &[("path", shown(path)), ("reason", error.to_string().into())])
+}
+
+/// What a person should know about how the text file `path` was read.
+pub fn text_warning(locale: &Locale, path: &Path, encoding: &str, warning: TextWarning) -> String {
+    let format = |id, byte: usize, count: usize| {
+        let values = [
+            ("path", shown(path)),
+            ("encoding", encoding.into()),
+            ("byte", byte.into()),
+            ("count", count.into()),
+        ];
+        locale.format(id, &values)
+    };
+    match warning {
+        TextWarning::Guessed(_) => format("errors-text-guessed", 0, 0),
+        TextWarning::LastCharacterCut { byte_offset } => format("errors-text-cut", byte_offset, 1),
+        TextWarning::Undecodable { count, byte_offset } => {
+            format("errors-text-undecodable", byte_offset, count)
+        }
+    }
+}
+
+/// Why the codebook file `path` was not taken.
+pub fn codebook_error(locale: &Locale, path: &Path, error: &CodebookError) -> String {
+    let (spot, cause) = match error {
+        CodebookError::Unreadable(error) => cause(locale, error),
+        CodebookError::CodeUnusable { code, spot } => {
+            (Some(*spot), locale.format("errors-cause-code", &[("code", code.as_str().into())]))
+        }
+        CodebookError::CodeTwice { code, spot } => {
+            (Some(*spot), locale.format("errors-cause-code-twice", &[("code", code.as_str().into())]))
+        }
+        CodebookError::ParentMissing { code, parent, spot } => {
+            let values = [("code", code.as_str().into()), ("parent", parent.as_str().into())];
+            (Some(*spot), locale.format("errors-cause-code-parent", &values))
+        }
+    };
+    locale.format("errors-codebook", &[("place", place_or_path(path, spot)), ("cause", cause.into())])
+}
+
+fn shown(path: &Path) -> Value<'static> {
+    path.display().to_string().into()
+}
+
+fn place_or_path(path: &Path, spot: Option<Spot>) -> Value<'static> {
+    spot.map_or_else(|| shown(path), |spot| place(path, spot).into())
+}
+
+impl Describe for OpenError {
+    fn describe(&self, locale: &Locale) -> String {
+        match self {
+            Self::Io { path, source } => io_error(locale, path, source),
+            Self::Unreadable { path, source } => {
+                let (spot, cause) = cause(locale, source);
+                locale.format(
+                    "errors-unreadable",
+                    &[("place", place_or_path(path, spot)), ("cause", cause.into())],
+                )
+            }
+        }
+    }
+}
+
+/// Where and why a file could not be read.
+fn cause(locale: &Locale, error: &ReadError) -> (Option<Spot>, String) {
+    let with = |id, values: &[(&str, Value<'_>)]| locale.format(id, values);
+    match error {
+        ReadError::NotUtf8 { byte_offset, spot } => {
+            (Some(*spot), with("errors-cause-not-utf-8", &[("byte", (*byte_offset).into())]))
+        }
+        ReadError::Syntax { spot, cause } => (Some(*spot), ron_cause(locale, cause)),
+        ReadError::Newer { format, spot, cause } => {
+            let cause = ron_cause(locale, cause);
+            (
+                Some(*spot),
+                with("errors-cause-newer", &[("format", (*format).into()), ("cause", cause.into())]),
+            )
+        }
+        ReadError::NoSuchFormat { format } => {
+            (None, with("errors-cause-no-such-format", &[("format", (*format).into())]))
+        }
+        ReadError::TextTwice { text, spot } => {
+            (Some(*spot), with("errors-cause-text-twice", &[("id", text.to_string().into())]))
+        }
+        ReadError::ParagraphTwice { paragraph, spot, .. } => {
+            (Some(*spot), with("errors-cause-paragraph-twice", &[("id", paragraph.0.to_string().into())]))
+        }
+        ReadError::ParagraphWithLineEnd { paragraph, spot, .. } => {
+            (Some(*spot), with("errors-cause-paragraph-line-end", &[("id", paragraph.0.to_string().into())]))
+        }
+        ReadError::BreakMisplaced { paragraph, at, spot, .. } => {
+            let values = [("id", paragraph.0.to_string().into()), ("at", at.to_string().into())];
+            (Some(*spot), with("errors-cause-break", &values))
+        }
+        ReadError::TooManyBeads { beads, spot, .. } => {
+            (Some(*spot), with("errors-cause-beads", &[("count", beads.to_string().into())]))
+        }
+        ReadError::AnnotationTwice { annotation, spot } => {
+            (Some(*spot), with("errors-cause-annotation-twice", &[("id", annotation.to_string().into())]))
+        }
+        ReadError::TargetIncomplete { annotation, target, spot } => {
+            let values = [("id", annotation.to_string().into()), ("number", (*target).into())];
+            (Some(*spot), with("errors-cause-target", &values))
+        }
+    }
+}
+
+/// The commonest of ron's errors in the person's language, the others in ron's words.
+fn ron_cause(locale: &Locale, error: &ron::Error) -> String {
+    use ron::Error;
+    let named = |id, name: &str| locale.format(id, &[("name", name.into())]);
+    match error {
+        Error::Eof => locale.text("errors-cause-end"),
+        Error::ExpectedStringEnd => locale.text("errors-cause-string-end"),
+        Error::ExceededRecursionLimit => locale.text("errors-cause-depth"),
+        Error::NoSuchStructField { found, .. } => named("errors-cause-unknown-field", found),
+        Error::MissingStructField { field, .. } => named("errors-cause-missing-field", field),
+        Error::DuplicateStructField { field, .. } => named("errors-cause-twice-field", field),
+        Error::NoSuchEnumVariant { found, expected, .. } => {
+            let values = [("name", found.as_str().into()), ("known", expected.join(", ").into())];
+            locale.format("errors-cause-unknown-word", &values)
+        }
+        Error::InvalidValueForType { expected, found } => {
+            let values = [("expected", expected.as_str().into()), ("found", found.as_str().into())];
+            locale.format("errors-cause-value", &values)
+        }
+        other => locale.format("errors-cause-other", &[("reason", other.to_string().into())]),
+    }
+}
+
+impl Describe for SaveError {
+    fn describe(&self, locale: &Locale) -> String {
+        match self {
+            Self::ChangedOnDisk { path } => locale.format("errors-changed-on-disk", &[("path", shown(path))]),
+            Self::Compare { path, source } => io_error(locale, path, source),
+            Self::Write(error) => error.describe(locale),
+        }
+    }
+}
+
+impl Describe for WriteError {
+    fn describe(&self, locale: &Locale) -> String {
+        if self.step == Step::Rename && self.source.kind() == io::ErrorKind::AlreadyExists {
+            return locale.format("errors-exists-already", &[("path", shown(&self.path))]);
+        }
+        let id = if self.step == Step::SyncFolder { "errors-write-doubtful" } else { "errors-write" };
+        let named = self.path.parent().filter(|_| self.step == Step::Create).unwrap_or(&self.path);
+        let named = if named.as_os_str().is_empty() { Path::new(".") } else { named };
+        let reason = io_error(locale, named, &self.source);
+        locale.format(id, &[("path", shown(&self.path)), ("reason", reason.into())])
+    }
+}
+
+impl Describe for SessionSaveError {
+    fn describe(&self, locale: &Locale) -> String {
+        match self {
+            Self::Lock(error) => error.describe(locale),
+            Self::Save(error) => error.describe(locale),
+        }
+    }
+}
+
+impl Describe for LockError {
+    fn describe(&self, locale: &Locale) -> String {
+        match self {
+            Self::HeldBy { path, holder } => {
+                held(locale, holder, ("errors-held", "errors-held-by-unknown"), shown(path))
+            }
+            Self::ReadOnlyFolder { path, source } => {
+                let values = [("path", shown(path)), ("reason", source.to_string().into())];
+                locale.format("errors-lock-folder", &values)
+            }
+            Self::Io { path, source } if source.kind() == io::ErrorKind::NotFound => {
+                let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+                io_error(locale, folder.unwrap_or(path), source)
+            }
+            Self::Io { path, source } => {
+                let values = [("path", shown(path)), ("reason", source.to_string().into())];
+                locale.format("errors-lock-other", &values)
+            }
+        }
+    }
+}
+
+/// `ids` are those with and without a known holder.
+fn held(locale: &Locale, holder: &Holder, ids: (&str, &str), path: Value<'static>) -> String {
+    match holder.process {
+        Some(process) if !holder.who.is_empty() => {
+            let values = [
+                ("path", path),
+                ("who", holder.who.as_str().into()),
+                ("process", process.to_string().into()),
+                ("since", holder.since.as_str().into()),
+            ];
+            locale.format(ids.0, &values)
+        }
+        _ => locale.format(ids.1, &[("path", path)]),
+    }
+}
+
+impl Describe for ReadOnly {
+    fn describe(&self, locale: &Locale) -> String {
+        match self {
+            Self::NewerFormat { format } => {
+                locale.format("errors-read-only-newer", &[("format", (*format).into())])
+            }
+            Self::UnknownField { name, spot } => {
+                let values = [
+                    ("name", name.as_str().into()),
+                    ("line", spot.line.to_string().into()),
+                    ("column", spot.column.to_string().into()),
+                ];
+                locale.format("errors-read-only-field", &values)
+            }
+            Self::HeldBy { holder } => {
+                let ids = ("errors-read-only-held", "errors-read-only-held-by-unknown");
+                held(locale, holder, ids, "".into())
+            }
+            Self::Folder { reason } => {
+                locale.format("errors-read-only-folder", &[("reason", reason.as_str().into())])
+            }
+        }
+    }
+}
+
+impl Describe for CommitError {
+    fn describe(&self, locale: &Locale) -> String {
+        match self {
+            Self::ReadOnly => locale.text("errors-read-only"),
+            Self::Edit(error) => error.describe(locale),
+        }
+    }
+}
+
+impl Describe for EditError {
+    fn describe(&self, locale: &Locale) -> String {
+        locale.text(match self {
+            Self::Stale { .. } => "errors-edit-stale",
+            Self::Missing { .. } => "errors-edit-missing",
+            Self::TargetVanishes { .. } => "errors-edit-vanishes",
+            Self::RangeUnsound { .. } => "errors-edit-range",
+        })
+    }
+}
+
+impl Describe for Panicked {
+    fn describe(&self, locale: &Locale) -> String {
+        let values = [("job", self.job.as_str().into()), ("reason", self.message.as_str().into())];
+        locale.format("errors-job", &values)
+    }
+}
+
+impl Describe for OpenNotice {
+    fn describe(&self, locale: &Locale) -> String {
+        let (id, ids) = match self {
+            Self::Relocated(ids) => ("errors-notice-relocated", ids),
+            Self::Orphaned(ids) => ("errors-notice-orphaned", ids),
+        };
+        locale.format(id, &[("count", ids.len().into())])
+    }
+}
+
+impl Describe for FileFault {
+    fn describe(&self, locale: &Locale) -> String {
+        let annotation = |id: &str, annotation: &dyn ToString| {
+            locale.format(id, &[("annotation", annotation.to_string().into())])
+        };
+        match self {
+            Self::Project(fault) => fault.describe(locale),
+            Self::Relocated(id) => annotation("errors-fault-relocated", id),
+            Self::Lost(id) => annotation("errors-fault-lost", id),
+            Self::Unknown(Unknown::Format(format)) => {
+                locale.format("errors-fault-newer", &[("format", (*format).into())])
+            }
+            Self::Unknown(Unknown::Field { name, .. }) => {
+                locale.format("errors-fault-unknown-field", &[("name", name.as_str().into())])
+            }
+        }
+    }
+}
+
+impl Describe for Fault {
+    fn describe(&self, locale: &Locale) -> String {
+        let say = |id: &str, values: &[(&str, String)]| {
+            let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+            locale.format(id, &values)
+        };
+        match self {
+            Self::TextTwice(id) => say("errors-fault-text-twice", &[("id", id.to_string())]),
+            Self::SourceTwice(id) => say("errors-fault-source-twice", &[("id", id.to_string())]),
+            Self::ParagraphTwice(id, paragraph) => {
+                let values = [("id", id.to_string()), ("paragraph", paragraph.0.to_string())];
+                say("errors-fault-paragraph-twice", &values)
+            }
+            Self::BreakMisplaced(_, paragraph, at) => {
+                let values = [("paragraph", paragraph.0.to_string()), ("at", at.to_string())];
+                say("errors-fault-break", &values)
+            }
+            Self::AuthorTwice(id) => say("errors-fault-author-twice", &[("id", id.to_string())]),
+            Self::AuthorMissing(annotation, id) => {
+                let values = [("annotation", annotation.to_string()), ("id", id.to_string())];
+                say("errors-fault-author-missing", &values)
+            }
+            Self::WithoutTarget(annotation) => {
+                say("errors-fault-without-target", &[("annotation", annotation.to_string())])
+            }
+            Self::TextMissing(annotation, id) => {
+                let values = [("annotation", annotation.to_string()), ("id", id.to_string())];
+                say("errors-fault-text-missing", &values)
+            }
+            Self::RangeUnsound(annotation, range) => {
+                let (start, end) = (range.start.0.to_string(), range.end.0.to_string());
+                say(
+                    "errors-fault-range",
+                    &[("annotation", annotation.to_string()), ("start", start), ("end", end)],
+                )
+            }
+            Self::QuoteDiffers(annotation, _) => {
+                say("errors-fault-quote", &[("annotation", annotation.to_string())])
+            }
+            Self::Orphan(annotation) => say("errors-fault-orphan", &[("annotation", annotation.to_string())]),
+            Self::CategoryUnknown(annotation, code) => say(
+                "errors-fault-category",
+                &[("annotation", annotation.to_string()), ("code", code.clone())],
+            ),
+            Self::AlignmentAstray(id) => say("errors-fault-alignment", &[("id", id.to_string())]),
+            Self::BeadsMiscounted { beads, segments, .. } => say(
+                "errors-fault-beads",
+                &[
+                    ("source", beads.0.to_string()),
+                    ("translation", beads.1.to_string()),
+                    ("sourceThere", segments.0.to_string()),
+                    ("translationThere", segments.1.to_string()),
+                ],
+            ),
+        }
+    }
+}

@@ -1,0 +1,383 @@
+//! The command line from outside: the real program, real files, exit codes and both streams.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail the test")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use hashiya::store::atomic::{self, Replace};
+use hashiya::store::{Holder, ProjectLock};
+
+const SOURCE: &str = include_str!("fixtures/article.ar.txt");
+const TRANSLATION: &str = include_str!("fixtures/article.en.txt");
+
+/// A folder of its own, with the two articles in it.
+struct Desk {
+    folder: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self { folder: tempfile::tempdir().unwrap() };
+        desk.put("a.txt", SOURCE.as_bytes());
+        desk.put("b.txt", TRANSLATION.as_bytes());
+        desk
+    }
+
+    /// The same with the project `p.ron` made of them.
+    fn with_project() -> Self {
+        let desk = Self::new();
+        desk.run(&["new", "--source", "a.txt", "--translation", "b.txt", "--output", "p.ron"]).succeeds();
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn put(&self, name: &str, bytes: &[u8]) {
+        atomic::write(&self.path(name), bytes, Replace::Anything).unwrap();
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).unwrap()
+    }
+
+    fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.folder.path()).unwrap();
+        let mut names: Vec<String> = entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hashiya"));
+        command.current_dir(self.folder.path()).args(arguments);
+        for variable in ["LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE"] {
+            command.env(variable, "en_US.UTF-8");
+        }
+        command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env("USER", "reader");
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Ran {
+        Ran::from(self.command(arguments).output().unwrap())
+    }
+
+    fn annotate(&self, text: &str, quote: &str, more: &[&str]) -> Ran {
+        let mut arguments = vec!["annotate", "p.ron", "--text", text, "--quote", quote];
+        arguments.extend(more);
+        self.run(&arguments)
+    }
+}
+
+#[derive(Debug)]
+struct Ran {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+impl From<Output> for Ran {
+    fn from(output: Output) -> Self {
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        Self { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+    }
+}
+
+impl Ran {
+    #[track_caller]
+    fn succeeds(self) -> Self {
+        assert_eq!((self.code, self.err.as_str()), (Some(0), ""), "{self:?}");
+        self
+    }
+
+    /// Fails with exit 1 and all of `words` in one complaint on standard error, nothing on the other.
+    #[track_caller]
+    fn fails_with(self, words: &[&str]) -> Self {
+        assert_eq!((self.code, self.out.as_str()), (Some(1), ""), "{self:?}");
+        assert!(self.err.starts_with("error: "), "{self:?}");
+        self.says(words)
+    }
+
+    #[track_caller]
+    fn says(self, words: &[&str]) -> Self {
+        for word in words {
+            assert!(self.err.contains(word) || self.out.contains(word), "{word:?} is not in {self:?}");
+        }
+        self
+    }
+}
+
+#[test]
+fn a_project_is_made_annotated_told_exported_and_checked() {
+    let desk = Desk::new();
+    let made = desk
+        .run(&["new", "--source", "a.txt", "--translation", "b.txt", "--output", "p.ron"])
+        .succeeds()
+        .says(&[
+            "a.txt: ar, UTF-8, 3 paragraphs, 25 words",
+            "b.txt: en, UTF-8, 3 paragraphs",
+            "p.ron was made.",
+        ]);
+    assert_eq!(made.out.lines().count(), 3);
+    assert_eq!(desk.names(), ["a.txt", "b.txt", "p.ron"], "no lock and no temp file stays behind");
+    assert!(desk.read("p.ron").starts_with("(\n    format: 1,\n    save_id: \""));
+    assert!(desk.read("p.ron").contains("title: \"المدينة والماء\""));
+
+    desk.annotate(
+        "source",
+        "خفض انبعاثات الكربون",
+        &["--category", "sdg/13", "--category", "sdg/13.2", "--note", "مناخ\nوهواء"],
+    )
+    .succeeds()
+    .says(&["paragraph 2", "ar"]);
+    desk.annotate("translation", "clean water", &["--category", "sdg/6", "--author", "Maryam"]).succeeds();
+    desk.annotate("en", "schools", &["--category", "sdg/4", "--author", "Maryam"]).succeeds();
+    assert_eq!(desk.names(), ["a.txt", "b.txt", "p.ron"]);
+
+    desk.run(&["info", "p.ron"]).succeeds().says(&[
+        "Title: \u{2068}المدينة والماء\u{2069}",
+        "Languages: ar, en",
+        "Authors: reader, Maryam",
+        "Annotations: 3",
+        "  sdg/4 Quality education: 1",
+        "  sdg/13 Climate action: 1",
+        "Orphans: 0",
+    ]);
+    let json = desk.run(&["info", "p.ron", "--json"]).succeeds().out;
+    let info: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!((info["annotations"].as_u64(), info["orphans"].as_u64()), (Some(3), Some(0)));
+    assert_eq!(
+        (info["texts"][0]["language"].as_str(), info["texts"][0]["words"].as_u64()),
+        (Some("ar"), Some(25))
+    );
+    assert_eq!(info["categories"][1]["code"], "sdg/6");
+
+    let csv = desk.run(&["export", "p.ron", "--format", "csv"]).succeeds().out;
+    assert!(csv.starts_with(
+        "\u{feff}Annotation,Category,Category name,Quote – Source (ar),Paragraph – Source (ar),"
+    ));
+    assert!(
+        csv.contains(",sdg/13,Climate action,خفض انبعاثات الكربون,2,,,\"مناخ\nوهواء\",,reader,"),
+        "{csv}"
+    );
+    assert_eq!(csv.matches("\r\n").count(), 1 + 4, "a head and a row an annotation and category");
+    desk.run(&["export", "p.ron", "--format", "csv", "--output", "out.csv"]).succeeds();
+    assert_eq!(desk.read("out.csv"), csv);
+    let markdown = desk.run(&["export", "p.ron", "--format", "markdown", "--output", "-"]).succeeds().out;
+    assert!(
+        markdown.starts_with("# المدينة والماء\n\n## Source (ar): paragraph 2\n\n> خفض انبعاثات الكربون\n"),
+        "{markdown}"
+    );
+
+    desk.run(&["check", "p.ron"]).succeeds().says(&["p.ron is sound."]);
+}
+
+#[test]
+fn a_quote_must_be_there_exactly_and_once() {
+    let desk = Desk::with_project();
+    let before = desk.read("p.ron");
+    let tag = ["--category", "sdg/6"];
+    desk.annotate("source", "الماء", &tag).fails_with(&["4 times", "--nth 1 to --nth 4", "الماء"]);
+    desk.annotate("source", "البحر", &tag).fails_with(&["does not have the words", "البحر"]);
+    desk.annotate("source", "حق للجميع", &tag).fails_with(&["spelt so", "حقٌّ للجميع"]);
+    desk.annotate("source", "", &tag).fails_with(&["does not have the words"]);
+    desk.annotate("source", "الماء", &["--nth", "5", "--category", "sdg/6"])
+        .fails_with(&["only 4 times", "--nth 5"]);
+    desk.annotate("fr", "eau", &tag).fails_with(&["no text “fr”", "Source (ar)", "Translation (en)"]);
+    assert_eq!(desk.read("p.ron"), before, "nothing was written");
+    desk.annotate("source", "الماء", &["--nth", "3", "--category", "sdg/6"])
+        .succeeds()
+        .says(&["paragraph 3"]);
+    assert_eq!(desk.annotate("source", "الماء", &["--nth", "0", "--category", "sdg/6"]).code, Some(2));
+    assert_eq!(desk.annotate("source", "الماء", &[]).code, Some(2), "a category is asked for");
+}
+
+#[test]
+fn a_category_must_be_known() {
+    let desk = Desk::with_project();
+    let before = desk.read("p.ron");
+    desk.annotate("en", "clean water", &["--category", "sdg/18"]).fails_with(&[
+        "no category 18",
+        "13",
+        "Near it",
+    ]);
+    desk.annotate("en", "clean water", &["--category", "mdg/1"]).fails_with(&["no codebook “mdg”", "sdg"]);
+    desk.annotate("en", "clean water", &["--category", "13"])
+        .fails_with(&["“13” is not a category", "sdg/13"]);
+    assert_eq!(desk.read("p.ron"), before);
+}
+
+#[test]
+fn text_files_may_have_any_of_the_usual_encodings() {
+    let desk = Desk::new();
+    let utf_16: Vec<u8> = SOURCE.replace('\n', "\r\n").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let (windows, _, has_errors) = encoding_rs::WINDOWS_1256.encode(SOURCE);
+    assert!(!has_errors);
+    desk.put("16.txt", &utf_16);
+    desk.put("1256.txt", &windows);
+    desk.run(&["new", "--source", "16.txt", "--output", "16.ron"])
+        .succeeds()
+        .says(&["16.txt: ar, UTF-16LE, 3"]);
+    let guessed = desk.run(&["new", "--source", "1256.txt", "--output", "1256.ron"]);
+    assert_eq!(guessed.code, Some(0));
+    guessed.says(&[
+        "warning: 1256.txt: the encoding was guessed to be windows-1256",
+        "1256.txt: ar, windows-1256, 3",
+    ]);
+    let told = ["new", "--source", "1256.txt", "--source-encoding", "windows-1256", "--output", "told.ron"];
+    desk.run(&told).succeeds();
+    let paragraphs = |name| -> Vec<String> {
+        desk.read(name).lines().filter(|line| line.contains("text: ")).map(str::to_owned).collect()
+    };
+    assert_eq!(paragraphs("16.ron"), paragraphs("1256.ron"));
+    assert!(paragraphs("16.ron")[3].contains("والماء حقٌّ للجميع"));
+    assert!(desk.read("16.ron").contains("line_ending: CrLf"));
+    let klingon = ["new", "--source", "a.txt", "--source-encoding", "klingon", "--output", "x.ron"];
+    desk.run(&klingon).fails_with(&["klingon", "windows-1256"]);
+    desk.put("cut.txt", &SOURCE.as_bytes()[..SOURCE.len() - 3]);
+    let cut = desk.run(&["new", "--source", "cut.txt", "--output", "cut.ron"]);
+    assert_eq!(cut.code, Some(0));
+    cut.says(&["cut.txt ends inside a character"]);
+}
+
+#[test]
+fn nothing_is_written_over_and_nothing_half_written() {
+    let desk = Desk::with_project();
+    let before = desk.read("p.ron");
+    let again = ["new", "--source", "a.txt", "--output", "p.ron"];
+    desk.run(&again).fails_with(&["p.ron is there already"]);
+    assert_eq!(desk.read("p.ron"), before);
+    desk.run(&["new", "--source", "no.txt", "--output", "q.ron"]).fails_with(&["no.txt", "no file"]);
+    desk.put("empty.txt", b"\n");
+    desk.run(&["new", "--source", "empty.txt", "--output", "q.ron"]).fails_with(&["empty.txt has no words"]);
+    desk.run(&["new", "--source", "a.txt", "--output", "no/q.ron"]).fails_with(&["no"]);
+    desk.run(&["export", "p.ron", "--format", "csv", "--output", "no/out.csv"])
+        .fails_with(&["no/out.csv", "no file"]);
+    assert_eq!(desk.names(), ["a.txt", "b.txt", "empty.txt", "p.ron"]);
+    assert_eq!(desk.run(&["new", "--source", "a.txt"]).code, Some(2));
+    assert_eq!(desk.run(&["export", "p.ron", "--format", "pdf"]).code, Some(2));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named_with_line_and_column_and_left_alone() {
+    let desk = Desk::with_project();
+    let sound = desk.read("p.ron");
+    let line = sound.lines().position(|line| line.contains("role: Source")).unwrap() + 1;
+    let broken = sound.replace("role: Source,", "role: Source;");
+    desk.put("p.ron", broken.as_bytes());
+    let place = format!("p.ron:{line}:");
+    for arguments in [
+        &["info", "p.ron"][..],
+        &["check", "p.ron"],
+        &["export", "p.ron", "--format", "csv", "--output", "out.csv"],
+        &["annotate", "p.ron", "--text", "en", "--quote", "clean", "--category", "sdg/6"],
+    ] {
+        desk.run(arguments).fails_with(&[&place, "left as it is"]);
+    }
+    assert_eq!(desk.read("p.ron"), broken);
+    assert_eq!(desk.names(), ["a.txt", "b.txt", "p.ron"]);
+    desk.put("p.ron", b"\xff\xfe");
+    desk.run(&["check", "p.ron"]).fails_with(&["p.ron:1:1", "not UTF-8"]);
+    desk.run(&["check", "gone.ron"]).fails_with(&["no file gone.ron"]);
+    assert!(!desk.path("gone.ron.lock").exists());
+}
+
+#[test]
+fn a_newer_format_or_an_unknown_field_is_read_but_never_written_over() {
+    let desk = Desk::with_project();
+    let sound = desk.read("p.ron");
+    let annotate = ["annotate", "p.ron", "--text", "en", "--quote", "clean water", "--category", "sdg/6"];
+    for (changed, word) in [
+        (sound.replace("format: 1", "format: 2"), "newer version"),
+        (
+            sound
+                .replace("            role: Source", "            mood: \"glad\",\n            role: Source"),
+            "“mood”",
+        ),
+    ] {
+        desk.put("p.ron", changed.as_bytes());
+        let info = desk.run(&["info", "p.ron"]);
+        assert_eq!(info.code, Some(0));
+        info.says(&["warning: ", word, "Annotations: 0"]);
+        desk.run(&annotate).fails_with(&[word, "reading only"]);
+        let check = desk.run(&["check", "p.ron"]);
+        assert_eq!((check.code, check.out.as_str()), (Some(1), ""));
+        check.says(&[word, "p.ron:", "one fault"]);
+        assert_eq!(desk.read("p.ron"), changed);
+    }
+}
+
+#[test]
+fn check_tells_each_fault_with_its_place() {
+    let desk = Desk::with_project();
+    desk.annotate("source", "خفض انبعاثات الكربون", &["--category", "sdg/13"]).succeeds();
+    desk.annotate("en", "clean water", &["--category", "sdg/6"]).succeeds();
+    let sound = desk.read("p.ron");
+    let lines_of = |needle: &str| -> Vec<usize> {
+        sound.lines().enumerate().filter(|(_, line)| line.contains(needle)).map(|(at, _)| at + 1).collect()
+    };
+    // The second annotation's words go, an author too many stands there, the beads take too much.
+    let faulty = sound.replace("clean water to all", "air to all").replace("count: 3", "count: 4");
+    desk.put("p.ron", faulty.as_bytes());
+    let check = desk.run(&["check", "p.ron"]);
+    assert_eq!((check.code, check.out.as_str()), (Some(1), ""));
+    let annotation = lines_of("            id: ")[3];
+    let beads = lines_of("translation: ")[0];
+    check.says(&[
+        &format!("p.ron:{annotation}:"),
+        "its words were not found",
+        &format!("p.ron:{beads}:"),
+        "pairs 4 source and 4 translation sentences, but the texts have 3 and 3",
+        "2 faults",
+    ]);
+    assert_eq!(desk.read("p.ron"), faulty, "check changes nothing");
+    // An unknown category is told, and harmless.
+    desk.put("p.ron", sound.replace("\"sdg/13\"", "\"sdg/99\"").as_bytes());
+    desk.run(&["check", "p.ron"]).succeeds().says(&["sdg/99", "p.ron is sound."]);
+}
+
+#[test]
+fn who_holds_the_project_is_told() {
+    let desk = Desk::with_project();
+    let holder =
+        Holder { who: "maryam@desk".into(), process: Some(77), since: "2026-01-31T12:00:00Z".into() };
+    let lock = ProjectLock::acquire(&desk.path("p.ron"), &holder).unwrap();
+    let annotate = ["annotate", "p.ron", "--text", "en", "--quote", "clean water", "--category", "sdg/6"];
+    desk.run(&annotate).fails_with(&["maryam@desk", "77", "2026-01-31T12:00:00Z"]);
+    desk.run(&["info", "p.ron"]).succeeds();
+    drop(lock);
+    desk.run(&annotate).succeeds();
+}
+
+#[cfg(unix)]
+#[test]
+fn output_nobody_reads_is_no_failure() {
+    use std::process::Stdio;
+    let desk = Desk::with_project();
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut command = desk.command(&["export", "p.ron", "--format", "csv"]);
+    let output = command.stdout(Stdio::from(writer)).output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}
+
+#[test]
+fn help_is_in_words() {
+    let desk = Desk::new();
+    for name in ["new", "annotate", "info", "export", "check"] {
+        let help = desk.run(&[name, "--help"]).succeeds();
+        assert!(!help.out.contains("cli-"), "{}", help.out);
+        // Each argument says what it is for.
+        let bare: Vec<&str> = help.out.lines().filter(|line| line.trim_start().starts_with("--")).collect();
+        assert!(
+            bare.iter().all(|line| line.trim().contains("  ")) || help.out.contains("\n          "),
+            "{}",
+            help.out
+        );
+    }
+    desk.run(&["--help"]).succeeds().says(&["new", "Make a project from text files", "FILE.ron"]);
+    assert!(Path::new(env!("CARGO_BIN_EXE_hashiya")).exists());
+}
