@@ -27,7 +27,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         "gui",
         &[
             "model", "edit", "language", "align", "search", "suggest", "review", "formats", "store",
-            "session", "jobs", "locale", "messages", "cli", "typeset",
+            "session", "jobs", "locale", "messages", "typeset",
         ],
     ),
 ];

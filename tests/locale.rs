@@ -67,6 +67,19 @@ fn literals(source: &str) -> Vec<String> {
     found
 }
 
+/// The literals that the words are asked for by name, whatever they look like.
+fn asked_for(source: &str) -> Vec<String> {
+    let code = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let mut found = Vec::new();
+    for call in ["locale.text(", "locale.format("] {
+        for rest in code.split(call).skip(1) {
+            let literal = rest.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next());
+            found.extend(literal.map(str::to_owned));
+        }
+    }
+    found
+}
+
 #[test]
 fn every_id_is_there_and_every_one_is_used() {
     let english = english();
@@ -85,6 +98,9 @@ fn every_id_is_there_and_every_one_is_used() {
             continue;
         }
         let source = fs::read_to_string(&path).unwrap();
+        for literal in asked_for(&source).into_iter().filter(|literal| !english.contains_key(literal)) {
+            missing.push(format!("{}: {literal}", path.display()));
+        }
         for literal in literals(&source).into_iter().filter(|literal| is_id(literal)) {
             let is_prefix = literal.ends_with('-')
                 || PUT_TOGETHER.iter().any(|prefix| prefix.trim_end_matches('-') == literal);

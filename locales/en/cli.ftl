@@ -59,8 +59,6 @@ cli-info-category = { $code } { $name }: { $count }
 cli-info-line = { $head }: { $value }
 cli-info-orphans = Orphans
 
-cli-export-failed = The report could not be made: { $reason }.
-
 cli-check-fault = { $place }: { $fault }
 cli-check-sound = { $path } is sound.
 cli-check-unsound = { $count ->

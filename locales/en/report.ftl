@@ -22,6 +22,7 @@ report-open = open
 report-resolved = resolved
 report-place-lost = lost its place
 report-orphans = Annotations that lost their place
+report-failed = The report could not be made: { $reason }.
 report-nothing = There are no annotations.
 report-without-category = Without category
 report-paragraph = paragraph { $first }

@@ -9,13 +9,14 @@ use std::process::ExitCode;
 
 use uuid::Uuid;
 
-use super::{Outcome, answer_lines, holder, open_to_write, paragraphs_words, shown, text_name};
+use super::{Outcome, answer_lines, holder, open_to_write, shown};
 use crate::edit::annotate::{self, Hand};
 use crate::edit::{Edit, Label, Transaction};
 use crate::formats::{ParagraphNumbers, natural_cmp};
 use crate::language::fold;
 use crate::locale::Locale;
 use crate::messages::Describe as _;
+use crate::messages::report::{paragraphs, text_name};
 use crate::model::{
     AuthorId, CategoryCode, Codebook, CodebookUse, Language, Project, Role, Text, TextId, TextRange,
 };
@@ -57,7 +58,7 @@ pub(super) fn run(arguments: &Arguments, locale: &Locale) -> Outcome {
             .map_err(|error| error.describe(locale))?;
     edits.push(created);
     let numbers = ParagraphNumbers::of(project).of_range(text, TextRange::from(range));
-    let place = numbers.map(|(first, last)| paragraphs_words(locale, first, last)).unwrap_or_default();
+    let place = numbers.map(|(first, last)| paragraphs(locale, first, last)).unwrap_or_default();
     let done = [
         ("path", shown(&arguments.project)),
         ("place", place.into()),

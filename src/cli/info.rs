@@ -5,9 +5,10 @@ use std::process::ExitCode;
 
 use serde_json::json;
 
-use super::{Outcome, answer_lines, category_name, open_to_read};
+use super::{Outcome, answer_lines, open_to_read};
 use crate::formats::ProjectInfo;
 use crate::locale::Locale;
+use crate::messages::report::category_name;
 use crate::model::{Language, Project, Role};
 
 #[derive(Debug, clap::Args)]

@@ -6,7 +6,7 @@
 
 mod annotate;
 mod check;
-pub mod export;
+mod export;
 mod info;
 mod new;
 
@@ -19,7 +19,6 @@ use jiff::Timestamp;
 
 use crate::locale::{Locale, Value};
 use crate::messages::{Describe, io_error};
-use crate::model::{Language, Project, Role, Text};
 use crate::session::Session;
 use crate::store::{self, Holder, Opened};
 
@@ -177,28 +176,4 @@ fn open_to_write(locale: &Locale, path: &Path) -> Result<Session, Failure> {
 
 fn shown(path: &Path) -> Value<'static> {
     path.display().to_string().into()
-}
-
-/// "Source (ar)".
-fn text_name(locale: &Locale, text: &Text) -> String {
-    let id = match text.role {
-        Role::Source => "report-source",
-        Role::Translation => "report-translation",
-    };
-    locale.format(id, &[("language", text.language.as_str().into())])
-}
-
-/// "paragraphs 3–5".
-fn paragraphs_words(locale: &Locale, first: usize, last: usize) -> String {
-    let id = if first == last { "report-paragraph" } else { "report-paragraphs" };
-    locale.format(id, &[("first", first.into()), ("last", last.into())])
-}
-
-/// The name of a category in the reader's language; empty when no codebook has it.
-fn category_name(project: &Project, language: &Language, code: &crate::model::CategoryCode) -> String {
-    let used = project.codebooks.iter().find(|used| used.id() == code.codebook());
-    let book =
-        used.and_then(store::codebooks::resolve).or_else(|| store::codebooks::built_in(code.codebook()));
-    let category = book.and_then(|book| book.category(code.code()));
-    category.map(|category| category.name(language).to_owned()).unwrap_or_default()
 }

@@ -97,6 +97,8 @@ fn push_folded(c: char, out: &mut String) {
         | 'ʿ'
         | 'ʾ'
         | 'ʼ' => {}
+        // Most of any Arabic text, and nothing to fold.
+        'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي' => out.push(c),
         _ if is_tashkeel(c) => {}
         'آ' | 'أ' | 'إ' | 'ٱ' => out.push('ا'),
         'ؤ' => out.push('و'),

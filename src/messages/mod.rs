@@ -2,7 +2,9 @@
 //! line.
 //!
 //! The main trait is [`Describe`]: what happened, where (file, line, column), and what to do next. The
-//! errors themselves hold data alone.
+//! errors themselves hold data alone. [`report`] gives reports their words.
+
+pub mod report;
 
 use std::io;
 use std::path::Path;
