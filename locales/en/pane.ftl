@@ -1,0 +1,25 @@
+# The two texts and what stands around them.
+pane-source = Source
+pane-translation = Translation
+pane-words = { $count ->
+    [one] 1 word
+   *[other] { $count } words
+}
+pane-paragraphs = { $count ->
+    [one] 1 paragraph
+   *[other] { $count } paragraphs
+}
+pane-language = { $tag ->
+    [ar] Arabic
+    [en] English
+    [es] Spanish
+    [fa] Persian
+    [fr] French
+    [he] Hebrew
+    [ur] Urdu
+   *[other] { $tag }
+}
+pane-scroll-bar = Scroll
+pane-splitter = Split between the texts
+pane-no-translation = No translation yet.
+pane-add-translation = Add a translation…

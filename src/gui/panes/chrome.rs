@@ -1,0 +1,137 @@
+//! What stands around a pane's text: its header and its scroll bar.
+
+use egui::{Align2, FontId, Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use crate::gui::command::Command;
+use crate::gui::fonts;
+use crate::gui::scene::{Commands, Scene};
+use crate::gui::theme::metrics;
+use crate::gui::widgets::pill::Pill;
+use crate::language;
+use crate::model::{Direction, Role as TextRole, Text};
+
+use super::pane::{Frame, MARGIN, Pane};
+
+/// Height of a header, in points.
+const HEADER: f32 = 44.0;
+/// Texts longer than this are not counted in words: nothing walks a whole book in a frame.
+const COUNTED_BYTES: usize = 256 * 1024;
+/// Width of the strip that the scroll bar takes, in points.
+const BAR: f32 = 12.0;
+
+/// What is known of a text and changes only with the project.
+#[derive(Debug, Default)]
+pub(super) struct Facts {
+    known: Option<(u64, Option<usize>)>,
+}
+
+impl Facts {
+    fn words(&mut self, revision: u64, text: &Text) -> Option<usize> {
+        match self.known {
+            Some((at, words)) if at == revision => words,
+            _ => {
+                let words =
+                    (text.byte_len() <= COUNTED_BYTES).then(|| language::word_count(text.as_str()));
+                self.known = Some((revision, words));
+                words
+            }
+        }
+    }
+}
+
+/// What a screen reader calls the pane of a text: `Source, Arabic`.
+pub(super) fn name(scene: &Scene<'_>, text: &Text) -> String {
+    format!("{}, {}", role(scene, text), language_name(scene, text))
+}
+
+fn role(scene: &Scene<'_>, text: &Text) -> String {
+    scene.locale.text(match text.role {
+        TextRole::Source => "pane-source",
+        TextRole::Translation => "pane-translation",
+    })
+}
+
+/// The name of a text's language in the language of the interface.
+pub(crate) fn language_name(scene: &Scene<'_>, text: &Text) -> String {
+    scene.locale.format("pane-language", &[("tag", text.language.primary().into())])
+}
+
+/// Draws the header at the top of `rect` and gives the room it took.
+pub(super) fn header(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    text: &Text,
+    facts: &mut Facts,
+    rect: Rect,
+    commands: &mut Commands,
+) -> Rect {
+    let header = Rect::from_min_size(rect.min, vec2(rect.width(), HEADER));
+    let inner = header.shrink2(vec2(MARGIN, 8.0));
+    let mirrored = scene.locale.direction() == Direction::RightToLeft;
+    let layout = if mirrored {
+        egui::Layout::right_to_left(egui::Align::Center)
+    } else {
+        egui::Layout::left_to_right(egui::Align::Center)
+    };
+    let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(inner).layout(layout).id_salt(text.id));
+    let palette = scene.theme.palette;
+    let small = 12.0;
+    ui.spacing_mut().item_spacing.x = 8.0;
+    ui.label(egui::RichText::new(role(scene, text)).font(fonts::bold(small)).color(palette.ink));
+    let count = match facts.words(scene.revision, text) {
+        Some(words) => scene.locale.format("pane-words", &[("count", words.into())]),
+        None => scene.locale.format("pane-paragraphs", &[("count", text.paragraph_count().into())]),
+    };
+    let about = format!("{} · {count}", language_name(scene, text));
+    ui.label(egui::RichText::new(about).font(FontId::proportional(small)).color(palette.muted));
+    let is_translation = text.role == TextRole::Translation;
+    if is_translation && scene.project.translations().count() > 1 {
+        for other in scene.project.translations() {
+            let name = language_name(scene, other);
+            if Pill::new(&name).selected(other.id == text.id).show(&mut ui).clicked() {
+                commands.push(Command::ShowTranslation(other.id));
+            }
+        }
+    }
+    header
+}
+
+/// A slim scroll bar at the edge where the lines end, so that the numbers keep their margin.
+pub(super) fn scroll_bar(pane: &mut Pane, ui: &Ui, frame: &Frame<'_>) {
+    let height_px = frame.rect.height() * frame.scale;
+    let all = pane.column.estimated_height() as f32;
+    if all <= height_px || all <= 0.0 {
+        return;
+    }
+    let rect = frame.rect;
+    let strip = if frame.view.is_rtl() {
+        Rect::from_min_size(rect.min, vec2(BAR, rect.height()))
+    } else {
+        Rect::from_min_max(pos2(rect.right() - BAR, rect.top()), rect.max)
+    };
+    let length = (rect.height() * height_px / all).clamp(2.0 * metrics::TARGET, rect.height());
+    let room = rect.height() - length;
+    let response = ui.interact(strip, Id::new("scroll bar").with(pane.text()), Sense::click_and_drag());
+    let name = frame.scene.locale.text("pane-scroll-bar");
+    response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, &name));
+    if (response.dragged() || response.is_pointer_button_down_on())
+        && let Some(pos) = response.interact_pointer_pos()
+    {
+        pane.column.set_scroll_fraction((pos.y - rect.top() - length / 2.0) / room.max(1.0));
+        ui.ctx().request_repaint();
+    }
+    let top = rect.top() + room * pane.column.scroll_fraction();
+    let is_near = response.hovered() || response.dragged();
+    let width = if is_near { 8.0 } else { 5.0 };
+    let thumb = Rect::from_center_size(pos2(strip.center().x, top + length / 2.0), vec2(width, length - 4.0));
+    let palette = frame.scene.theme.palette;
+    let colour = if is_near { palette.muted } else { palette.line };
+    ui.painter_at(rect).rect_filled(thumb, width / 2.0, colour);
+}
+
+/// Says that a place has nothing to show yet.
+pub(crate) fn empty(ui: &Ui, scene: &Scene<'_>, rect: Rect, words: &str) {
+    ui.painter().rect_filled(rect, 0.0, scene.theme.palette.page);
+    let font = FontId::proportional(metrics::HEADING);
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, words, font, scene.theme.palette.muted);
+}

@@ -1,0 +1,99 @@
+//! How the panes stand: beside each other, stacked or alone, with a splitter between.
+
+use egui::{CursorIcon, Rect, Role, Sense, Ui, WidgetInfo, pos2};
+
+use crate::gui::settings::Arrangement;
+use crate::gui::theme::Theme;
+use crate::gui::theme::metrics;
+
+/// The places of the panes.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Ground {
+    /// The source's place, when it shows.
+    pub source: Option<Rect>,
+    /// The translation's place, when it shows.
+    pub translation: Option<Rect>,
+}
+
+/// Width of the gutter between the panes, in points.
+const GUTTER: f32 = 3.0 * metrics::RHYTHM;
+
+/// Parts `rect` between the panes and draws the splitter, which moves `split` (the first pane's share).
+///
+/// `source_first` says that the source stands on the left, or above.
+pub fn arrange(
+    ui: &mut Ui,
+    rect: Rect,
+    arrangement: Arrangement,
+    source_first: bool,
+    split: &mut f32,
+    splitter_name: &str,
+) -> Ground {
+    let beside = match arrangement {
+        Arrangement::SourceAlone => return Ground { source: Some(rect), translation: None },
+        Arrangement::TranslationAlone => return Ground { source: None, translation: Some(rect) },
+        Arrangement::Beside => true,
+        Arrangement::Stacked => false,
+    };
+    let length = if beside { rect.width() } else { rect.height() };
+    let at = (length * *split).round();
+    let half = GUTTER / 2.0;
+    let (first, gutter, second) = if beside {
+        let x = rect.left() + at;
+        (
+            Rect::from_min_max(rect.min, pos2(x - half, rect.bottom())),
+            Rect::from_min_max(pos2(x - half, rect.top()), pos2(x + half, rect.bottom())),
+            Rect::from_min_max(pos2(x + half, rect.top()), rect.max),
+        )
+    } else {
+        let y = rect.top() + at;
+        (
+            Rect::from_min_max(rect.min, pos2(rect.right(), y - half)),
+            Rect::from_min_max(pos2(rect.left(), y - half), pos2(rect.right(), y + half)),
+            Rect::from_min_max(pos2(rect.left(), y + half), rect.max),
+        )
+    };
+    splitter(ui, gutter, beside, length, split, splitter_name);
+    let (source, translation) = if source_first { (first, second) } else { (second, first) };
+    Ground { source: Some(source), translation: Some(translation) }
+}
+
+fn splitter(ui: &mut Ui, gutter: Rect, beside: bool, length: f32, split: &mut f32, name: &str) {
+    let palette = Theme::of(ui.ctx()).palette;
+    let response = ui.interact(gutter, ui.id().with("splitter"), Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, name));
+    let cursor = if beside { CursorIcon::ResizeHorizontal } else { CursorIcon::ResizeVertical };
+    let response = response.on_hover_cursor(cursor);
+    let moved = response.drag_delta();
+    *split = (*split + if beside { moved.x } else { moved.y } / length.max(1.0)).clamp(0.2, 0.8);
+    if response.double_clicked() {
+        *split = 0.5;
+    }
+    if response.has_focus() {
+        let (less, more) = if beside {
+            (egui::Key::ArrowLeft, egui::Key::ArrowRight)
+        } else {
+            (egui::Key::ArrowUp, egui::Key::ArrowDown)
+        };
+        ui.input(|input| {
+            *split += 0.02 * (f32::from(input.key_pressed(more)) - f32::from(input.key_pressed(less)));
+        });
+        *split = split.clamp(0.2, 0.8);
+    }
+    let painter = ui.painter();
+    let is_active = response.hovered() || response.dragged() || response.has_focus();
+    painter.rect_filled(gutter, 0.0, palette.background);
+    let edge = egui::Stroke::new(1.0, palette.line);
+    let grip = egui::Stroke::new(2.0, if is_active { palette.accent } else { palette.line });
+    if beside {
+        painter.vline(gutter.left(), gutter.y_range(), edge);
+        painter.vline(gutter.right(), gutter.y_range(), edge);
+        let middle = gutter.center().y;
+        painter.vline(gutter.center().x, middle - 14.0..=middle + 14.0, grip);
+    } else {
+        painter.hline(gutter.x_range(), gutter.top(), edge);
+        painter.hline(gutter.x_range(), gutter.bottom(), edge);
+        let middle = gutter.center().x;
+        painter.hline(middle - 14.0..=middle + 14.0, gutter.center().y, grip);
+    }
+}

@@ -1,0 +1,254 @@
+//! The mouse in a pane: placing the caret, selecting, clicking highlights, dragging their ends, scrolling.
+
+use egui::{CursorIcon, Id, PointerButton, Pos2, Rect, Response, Sense, Ui};
+
+use crate::gui::command::Command;
+use crate::gui::scene::Commands;
+use crate::model::{AnnotationId, TextPos, TextRange};
+use crate::typeset::Caret;
+
+use super::highlights::Spot;
+use super::pane::{Frame, Pane, locate, square};
+
+/// Longest time between the clicks of a double or triple click, in seconds.
+const CLICK_SECS: f64 = 0.4;
+/// Furthest that the clicks may lie apart, in points.
+const CLICK_POINTS: f32 = 6.0;
+/// Side of the square around the end of a passage that can be dragged, in points.
+const HANDLE: f32 = 24.0;
+
+/// What a selection by mouse grows by.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum Grain {
+    #[default]
+    Letter,
+    Word,
+    Paragraph,
+}
+
+/// What the mouse is doing in a pane.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Mouse {
+    grain: Option<Grain>,
+    /// What the first click took: the selection never becomes smaller.
+    kept: TextRange,
+    clicks: u32,
+    clicked_at: f64,
+    clicked_pos: Pos2,
+    /// The end of the open annotation's passage that is being dragged, and where it would go.
+    dragged_end: Option<(Spot, TextRange)>,
+}
+
+impl Mouse {
+    /// Whether a selection is being drawn.
+    pub(super) fn is_selecting(&self) -> bool {
+        self.grain.is_some() || self.dragged_end.is_some()
+    }
+
+    /// Where the passage whose end is being dragged would stand.
+    pub(super) fn preview(&self) -> Option<(AnnotationId, TextRange)> {
+        self.dragged_end.map(|(spot, range)| (spot.annotation, range))
+    }
+}
+
+/// Scrolls by wheel and touch, and by a selection that leaves the pane.
+pub(super) fn scroll(pane: &mut Pane, ui: &Ui, response: &Response, frame: &Frame<'_>) {
+    let rect = frame.rect;
+    if ui.rect_contains_pointer(rect) {
+        let wheel = ui.input(|input| input.smooth_scroll_delta().y);
+        if wheel != 0.0 {
+            pane.column.scroll_by(-wheel * frame.scale);
+        }
+    }
+    if pane.mouse.is_selecting()
+        && let Some(pos) = response.interact_pointer_pos()
+    {
+        let beyond = (pos.y - rect.bottom()).max(0.0) - (rect.top() - pos.y).max(0.0);
+        if beyond != 0.0 {
+            pane.column.scroll_by(beyond * 0.2 * frame.scale);
+            ui.ctx().request_repaint();
+        }
+    }
+}
+
+/// Places the caret and selects; gives the annotations that were clicked, if a click ended here.
+pub(super) fn point(
+    pane: &mut Pane,
+    ui: &Ui,
+    response: &Response,
+    frame: &Frame<'_>,
+    commands: &mut Commands,
+) -> Option<Vec<AnnotationId>> {
+    if response.hovered() {
+        ui.ctx().set_cursor_icon(CursorIcon::Text);
+    }
+    let (pressed, down, shift, now, pos) = ui.input(|input| {
+        (
+            input.pointer.button_pressed(PointerButton::Primary),
+            input.pointer.button_down(PointerButton::Primary),
+            input.modifiers.shift,
+            input.time,
+            input.pointer.interact_pos(),
+        )
+    });
+    let pos = pos?;
+    if pressed && response.is_pointer_button_down_on() {
+        response.request_focus();
+        let (place, caret) = hit(pane, frame, pos)?;
+        let mouse = &mut pane.mouse;
+        let again = now - mouse.clicked_at < CLICK_SECS && mouse.clicked_pos.distance(pos) < CLICK_POINTS;
+        mouse.clicks = if again && !shift { mouse.clicks % 3 + 1 } else { 1 };
+        (mouse.clicked_at, mouse.clicked_pos) = (now, pos);
+        let grain = match mouse.clicks {
+            2 => Grain::Word,
+            3 => Grain::Paragraph,
+            _ => Grain::Letter,
+        };
+        mouse.grain = Some(grain);
+        pane.goal_x = None;
+        if shift {
+            (pane.head, pane.upstream) = (place, caret.upstream);
+            pane.mouse.kept = TextRange { start: pane.anchor, end: pane.anchor };
+        } else {
+            let kept = grown(pane, frame, place, grain);
+            pane.mouse.kept = kept;
+            (pane.anchor, pane.head) = (kept.start, kept.end);
+            pane.upstream = if kept.is_empty() { caret.upstream } else { true };
+        }
+        return None;
+    }
+    let grain = pane.mouse.grain?;
+    if down {
+        let (place, caret) = hit(pane, frame, pos)?;
+        let kept = pane.mouse.kept;
+        if grain != Grain::Letter || place != kept.start {
+            let here = grown(pane, frame, place, grain);
+            if here.start < kept.start {
+                (pane.anchor, pane.head) = (kept.end, here.start);
+            } else {
+                (pane.anchor, pane.head) = (kept.start, here.end.max(kept.end));
+            }
+            pane.upstream = if grain == Grain::Letter { caret.upstream } else { pane.head > pane.anchor };
+        } else {
+            pane.head = place;
+        }
+        return None;
+    }
+    pane.mouse.grain = None;
+    if let Some(selection) = pane.selection() {
+        log::debug!("selected text={:?}", frame.text.slice(selection.range()).unwrap_or_default());
+        return None;
+    }
+    if frame.rect.contains(pos) && pane.mouse.clicks == 1 {
+        let clicked = annotations_at(pane, frame, pos);
+        match clicked.as_slice() {
+            [] => commands.push(Command::Dismiss),
+            [only] => commands.push(Command::OpenAnnotation(*only)),
+            _ => return Some(clicked),
+        }
+    }
+    None
+}
+
+/// The place in the text nearest to a point of the screen.
+fn hit(pane: &Pane, frame: &Frame<'_>, pos: Pos2) -> Option<(TextPos, Caret)> {
+    let (x, y) = in_pane(frame, pos);
+    let (index, caret) = pane.column.hit(x, y.clamp(0.0, frame.rect.height() * frame.scale - 1.0))?;
+    Some((TextPos(frame.text.paragraph_range(index).start.0 + caret.byte), caret))
+}
+
+fn in_pane(frame: &Frame<'_>, pos: Pos2) -> (f32, f32) {
+    ((pos.x - frame.column_left) * frame.scale, (pos.y - frame.rect.top()) * frame.scale)
+}
+
+/// What a click of a grain takes at a place.
+fn grown(pane: &Pane, frame: &Frame<'_>, place: TextPos, grain: Grain) -> TextRange {
+    let (index, byte) = locate(frame.text, place);
+    let whole = frame.text.paragraph_range(index);
+    match grain {
+        Grain::Letter => TextRange { start: place, end: place },
+        Grain::Paragraph => whole,
+        Grain::Word => {
+            let word = pane.column.paragraph(index).map_or(byte..byte, |paragraph| paragraph.word_at(byte));
+            TextRange::new(whole.start.0 + word.start, whole.start.0 + word.end)
+        }
+    }
+}
+
+/// The annotations whose passages lie under a point, the narrowest first.
+fn annotations_at(pane: &Pane, frame: &Frame<'_>, pos: Pos2) -> Vec<AnnotationId> {
+    let (x, y) = in_pane(frame, pos);
+    let found = pane.column.hit(x, y).and_then(|(index, _)| {
+        let top = pane.column.top_of(index)?;
+        let grapheme = pane.column.paragraph(index)?.grapheme_at(x, y - top)?;
+        let start = frame.text.paragraph_range(index).start.0;
+        Some(TextRange::new(start + grapheme.start, start + grapheme.end))
+    });
+    let Some(grapheme) = found else { return Vec::new() };
+    let mut spots: Vec<&Spot> = pane.index.in_range(grapheme).collect();
+    spots.sort_by_key(|spot| spot.range.byte_len());
+    let mut ids: Vec<AnnotationId> = Vec::new();
+    for spot in spots {
+        if !ids.contains(&spot.annotation) {
+            ids.push(spot.annotation);
+        }
+    }
+    ids
+}
+
+/// The ends of the open annotation's passages, to be dragged.
+pub(super) fn handles(pane: &mut Pane, ui: &Ui, frame: &Frame<'_>, commands: &mut Commands) {
+    if !frame.scene.is_editable {
+        return;
+    }
+    let Some(active) = frame.active else { return };
+    let spots: Vec<Spot> =
+        pane.index.spots().iter().filter(|spot| spot.annotation == active).copied().collect();
+    for spot in spots {
+        for is_end in [false, true] {
+            let range = match pane.mouse.dragged_end {
+                Some((dragged, range)) if dragged == spot => range,
+                _ => spot.range,
+            };
+            let edge = if is_end { range.end } else { range.start };
+            let Some(at) = handle_at(pane, frame, edge, is_end) else { continue };
+            let id = Id::new("passage end").with((spot.annotation, spot.target, is_end));
+            let response = ui.interact(square(at, HANDLE), id, Sense::drag());
+            if response.hovered() || response.dragged() {
+                ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
+            }
+            let palette = frame.scene.theme.palette;
+            let radius = if response.hovered() || response.dragged() { 6.0 } else { 4.5 };
+            let painter = ui.painter_at(frame.rect);
+            painter.circle(at, radius, palette.page, egui::Stroke::new(2.0, palette.accent));
+            if response.dragged()
+                && let Some(pos) = response.interact_pointer_pos()
+                && let Some((place, _)) = hit(pane, frame, pos)
+            {
+                let moved = if is_end {
+                    TextRange { start: range.start, end: place }
+                } else {
+                    TextRange { start: place, end: range.end }
+                };
+                if moved.start < moved.end {
+                    pane.mouse.dragged_end = Some((spot, moved));
+                }
+            }
+            if response.drag_stopped()
+                && let Some((spot, moved)) = pane.mouse.dragged_end.take()
+                && moved != spot.range
+            {
+                commands.push(Command::MoveTarget(spot.annotation, spot.target, moved));
+            }
+        }
+    }
+}
+
+/// Where the handle of a passage's edge stands: at the foot of the letters, beside them.
+fn handle_at(pane: &Pane, frame: &Frame<'_>, edge: TextPos, is_end: bool) -> Option<Pos2> {
+    let (index, byte) = locate(frame.text, edge);
+    let top = pane.column.top_of(index)?;
+    let caret = pane.column.paragraph(index)?.caret_rect(Caret { byte, upstream: is_end });
+    let rect: Rect = frame.on_screen(top, caret);
+    Some(rect.center_bottom())
+}

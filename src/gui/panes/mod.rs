@@ -1,0 +1,74 @@
+//! The two texts on the screen: one pane each, and how the panes stand.
+//!
+//! The main types are [`Pane`] and [`Ground`], the places they take. A pane owns view state only: where
+//! it is scrolled to, where its caret is. It looks at the project and asks for changes by commands.
+
+mod chrome;
+mod ground;
+mod highlights;
+mod input;
+mod keys;
+mod paint;
+mod pane;
+
+pub use ground::{Ground, arrange};
+pub use highlights::{Index, Spot};
+pub use pane::{Pane, Shown};
+
+use crate::model::{Direction, ParagraphKind, Text};
+use crate::typeset::{self, Face, ParagraphStyle, Paragraphs};
+
+use super::theme::Reading;
+
+/// A text as `typeset` sees it: its paragraphs and how each is set.
+pub(super) struct TextView<'a> {
+    text: &'a Text,
+    reading: Reading,
+    /// Size of the texts; 1.0 is 100 %.
+    zoom: f32,
+}
+
+impl<'a> TextView<'a> {
+    pub(super) fn new(text: &'a Text, reading: Reading, zoom: f32) -> Self {
+        Self { text, reading, zoom }
+    }
+
+    /// Size of its letters in points.
+    pub(super) fn size(&self) -> f32 {
+        self.zoom * if self.is_rtl() { self.reading.arabic } else { self.reading.latin }
+    }
+
+    /// Whether the text begins on the right.
+    pub(super) fn is_rtl(&self) -> bool {
+        self.text.direction == Direction::RightToLeft
+    }
+}
+
+impl Paragraphs for TextView<'_> {
+    fn len(&self) -> usize {
+        self.text.paragraph_count()
+    }
+
+    fn text(&self, index: usize) -> &str {
+        self.text.paragraph_text(index)
+    }
+
+    fn byte_len(&self, index: usize) -> usize {
+        self.text.paragraph_range(index).byte_len()
+    }
+
+    fn style(&self, index: usize) -> ParagraphStyle {
+        let is_rtl = self.is_rtl();
+        let kind = self.text.paragraphs().get(index).map(|paragraph| paragraph.kind).unwrap_or_default();
+        let is_title = matches!(kind, ParagraphKind::Title | ParagraphKind::Heading(_));
+        let leading = if is_rtl { self.reading.arabic_leading } else { self.reading.latin_leading };
+        ParagraphStyle {
+            face: Face::Reading,
+            size: self.size() * if is_title { self.reading.title } else { 1.0 },
+            line_height: if is_title { leading * 0.84 } else { leading },
+            bold: is_title,
+            direction: if is_rtl { typeset::Direction::AutoRtl } else { typeset::Direction::Auto },
+            latin_scale: self.reading.latin_in_arabic,
+        }
+    }
+}

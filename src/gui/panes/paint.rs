@@ -1,0 +1,270 @@
+//! Painting a pane: tints, selection, rules, letters, the goals' numbers, the caret.
+//!
+//! All rectangles come from laid-out paragraphs and lie under the letters: no highlight re-shapes text.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use egui::{Align2, Color32, FontId, Painter, Rect, Stroke, StrokeKind, pos2, vec2};
+
+use crate::gui::glyphs::SharedGlyphs;
+use crate::gui::theme::metrics;
+use crate::model::{AnnotationId, CategoryCode, TextRange};
+use crate::typeset::{Caret, Paragraph, RangeRect};
+
+use super::highlights::{self, LANES, Rule, Spot};
+use super::pane::{Frame, MARGIN, Pane, locate, union};
+
+/// Where passages stood on the screen.
+#[derive(Default)]
+pub(super) struct Painted {
+    pub selection: Option<Rect>,
+    pub active: Option<Rect>,
+}
+
+/// Size of the goals' numbers in the margin, in points.
+const NUMBER_SIZE: f32 = 10.5;
+
+/// Paints the placed paragraphs.
+pub(super) fn paint(
+    pane: &Pane,
+    painter: &Painter,
+    frame: &Frame<'_>,
+    glyphs: &SharedGlyphs,
+    has_focus: bool,
+) -> Painted {
+    let mut painted = Painted::default();
+    let palette = frame.scene.theme.palette;
+    for placed in &frame.placed {
+        let Some(paragraph) = pane.column.paragraph(placed.index) else { continue };
+        let whole = frame.text.paragraph_range(placed.index);
+        let part = Part { frame, paragraph, top: placed.top_px, whole };
+        let spots = part.spots(pane);
+        let tinted = part.tints(painter, &spots);
+        painted.active = union(painted.active.into_iter().chain(tinted));
+        if let Some(selection) = pane.selection()
+            && let Some(local) = part.local(selection.range())
+        {
+            let rects: Vec<Rect> =
+                part.rects(local).iter().map(|range| frame.on_screen(part.top, range.rect)).collect();
+            for rect in &rects {
+                painter.rect_filled(*rect, 0.0, palette.selection);
+            }
+            painted.selection = union(painted.selection.into_iter().chain(rects));
+        }
+        part.rules(painter, &spots);
+        part.letters(painter, glyphs);
+        part.numbers(painter, &spots);
+    }
+    if has_focus && frame.scene.project.text(pane.text).is_some() {
+        caret(pane, painter, frame);
+    }
+    painted
+}
+
+/// One paragraph on the screen.
+struct Part<'a> {
+    frame: &'a Frame<'a>,
+    paragraph: &'a Paragraph,
+    /// Its top in pixels from the top of the pane.
+    top: f32,
+    /// Its range in the text.
+    whole: TextRange,
+}
+
+/// A passage inside a paragraph.
+struct LocalSpot<'a> {
+    annotation: AnnotationId,
+    /// Bytes of the paragraph.
+    range: Range<usize>,
+    /// Whether the passage begins in this paragraph, and not in one before.
+    begins_here: bool,
+    categories: &'a [CategoryCode],
+}
+
+impl<'a> Part<'a> {
+    fn local(&self, range: TextRange) -> Option<Range<usize>> {
+        let start = range.start.0.max(self.whole.start.0);
+        let end = range.end.0.min(self.whole.end.0);
+        (start < end).then(|| start - self.whole.start.0..end - self.whole.start.0)
+    }
+
+    /// The bytes of the lines that can be seen.
+    fn visible(&self) -> TextRange {
+        let height = self.frame.rect.height() * self.frame.scale;
+        let line_of = |y: f32| self.paragraph.line(self.paragraph.line_at(y)).map(|line| line.range);
+        let first = line_of(-self.top).map_or(0, |range| range.start);
+        let last = line_of(height - self.top).map_or(0, |range| range.end);
+        TextRange::new(self.whole.start.0 + first, self.whole.start.0 + last.max(first))
+    }
+
+    fn spots(&self, pane: &Pane) -> Vec<LocalSpot<'a>> {
+        let project = self.frame.scene.project;
+        let preview = pane.mouse.preview();
+        pane.index
+            .in_range(self.visible())
+            .filter_map(|spot: &Spot| {
+                let annotation = project.annotations.get(&spot.annotation)?;
+                let range = match preview {
+                    Some((id, range)) if id == spot.annotation && Some(id) == self.frame.active => range,
+                    _ => spot.range,
+                };
+                Some(LocalSpot {
+                    annotation: spot.annotation,
+                    range: self.local(range)?,
+                    begins_here: range.start >= self.whole.start,
+                    categories: &annotation.categories,
+                })
+            })
+            .collect()
+    }
+
+    fn rects(&self, local: Range<usize>) -> Vec<RangeRect> {
+        self.paragraph.range_rects(local)
+    }
+
+    fn colour(&self, category: Option<&CategoryCode>) -> Color32 {
+        let scene = self.frame.scene;
+        category.map_or(scene.theme.palette.muted, |category| scene.category_colour(category))
+    }
+
+    /// Tints as high as the letters; gives where the open annotation stands.
+    fn tints(&self, painter: &Painter, spots: &[LocalSpot<'_>]) -> Option<Rect> {
+        let passages: Vec<(Range<usize>, usize)> =
+            spots.iter().enumerate().map(|(index, spot)| (spot.range.clone(), index)).collect();
+        let mut active: Option<Rect> = None;
+        for stretch in highlights::stretches(&passages) {
+            let over: Vec<&LocalSpot<'_>> = stretch.over.iter().filter_map(|index| spots.get(*index)).collect();
+            let colours: Vec<Color32> =
+                over.iter().map(|spot| self.colour(spot.categories.first())).collect();
+            let tint = self.frame.scene.theme.tint(&colours);
+            let is_active = over.iter().any(|spot| Some(spot.annotation) == self.frame.active);
+            for range in self.rects(stretch.range) {
+                let rect = self.frame.on_screen(self.top, range.ink);
+                painter.rect_filled(rect, 0.0, tint);
+                if is_active {
+                    let line = self.frame.on_screen(self.top, range.rect);
+                    active = union(active.into_iter().chain([line]));
+                }
+            }
+        }
+        active
+    }
+
+    fn rules(&self, painter: &Painter, spots: &[LocalSpot<'_>]) {
+        let passages: Vec<(Range<usize>, &[CategoryCode])> =
+            spots.iter().map(|spot| (spot.range.clone(), spot.categories)).collect();
+        let (rules, left_over) = highlights::rules(&passages);
+        for rule in &rules {
+            self.rule(painter, rule);
+        }
+        for (spot, rest) in spots.iter().zip(left_over) {
+            if rest > 0 {
+                self.rest(painter, spot, rest);
+            }
+        }
+        // The open annotation is outlined as well, so that colour is not all that tells it.
+        for spot in spots.iter().filter(|spot| Some(spot.annotation) == self.frame.active) {
+            let stroke = Stroke::new(1.0, self.frame.scene.theme.palette.accent);
+            for range in self.rects(spot.range.clone()) {
+                let rect = self.frame.on_screen(self.top, range.ink).expand2(vec2(1.0, 2.0));
+                painter.rect_stroke(rect, 3.0, stroke, StrokeKind::Outside);
+            }
+        }
+    }
+
+    fn rule(&self, painter: &Painter, rule: &Rule) {
+        let colour = self.frame.scene.theme.rule(self.colour(rule.category.as_ref()));
+        // The first rule is the thickest; those below it leave room for the next line's letters.
+        let (below, height) = match rule.lane {
+            0 => (0.0, metrics::RULE),
+            lane => (metrics::RULE + 1.0 + 3.0 * (lane - 1) as f32, 2.0),
+        };
+        for range in self.rects(rule.range.clone()) {
+            let ink = self.frame.on_screen(self.top, range.ink);
+            // A hair's breadth apart, so that passages that touch stay two.
+            let x = ink.left() + 0.75..=ink.right() - 0.75;
+            let top = ink.bottom() + below;
+            if x.start() < x.end() {
+                let rect = Rect::from_min_max(pos2(*x.start(), top), pos2(*x.end(), top + height));
+                painter.rect_filled(rect, 0.0, colour);
+            }
+        }
+    }
+
+    /// How many categories found no rule, at the passage's end.
+    fn rest(&self, painter: &Painter, spot: &LocalSpot<'_>, rest: usize) {
+        let palette = self.frame.scene.theme.palette;
+        let Some(last) = self.rects(spot.range.clone()).pop() else { return };
+        let ink = self.frame.on_screen(self.top, last.ink);
+        let (at, align) = if self.paragraph.is_rtl() {
+            (ink.left_bottom(), Align2::LEFT_TOP)
+        } else {
+            (ink.right_bottom(), Align2::RIGHT_TOP)
+        };
+        let lowest = at + vec2(0.0, metrics::RULE + 3.0 * (LANES as f32 - 1.0));
+        painter.text(lowest, align, format!("+{rest}"), FontId::proportional(9.0), palette.muted);
+    }
+
+    fn letters(&self, painter: &Painter, glyphs: &SharedGlyphs) {
+        let glyphs = &mut *glyphs.lock();
+        let mut mesh = glyphs.mesh();
+        let scale = self.frame.scale;
+        let origin = self.frame.on_screen(self.top, crate::typeset::RectPx::default()).min;
+        let ink = self.frame.scene.theme.palette.ink;
+        let height = self.frame.rect.height() * scale;
+        self.paragraph.glyphs(-self.top..height - self.top, |glyph| {
+            glyphs.push(&mut mesh, [glyph], origin, scale, |_| ink);
+        });
+        if !mesh.is_empty() {
+            painter.add(mesh);
+        }
+    }
+
+    /// The numbers of the goals that begin on each line, in the margin where the lines begin.
+    fn numbers(&self, painter: &Painter, spots: &[LocalSpot<'_>]) {
+        let mut lines: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
+        for spot in spots.iter().filter(|spot| spot.begins_here) {
+            let line = self.paragraph.caret_line(Caret::at(spot.range.start));
+            let codes = lines.entry(line).or_default();
+            for category in spot.categories {
+                if !codes.contains(&category.code()) {
+                    codes.push(category.code());
+                }
+            }
+        }
+        let palette = self.frame.scene.theme.palette;
+        for (line, codes) in lines {
+            let Some(info) = self.paragraph.line(line).filter(|_| !codes.is_empty()) else { continue };
+            let words = match codes.as_slice() {
+                [first, _, _, ..] => format!("{first}…"),
+                codes => codes.join(" "),
+            };
+            let ink = crate::typeset::RectPx { x0: 0.0, y0: info.ink_top, x1: 0.0, y1: info.ink_bottom };
+            let y = self.frame.on_screen(self.top, ink).center().y;
+            let font = crate::gui::fonts::bold(NUMBER_SIZE);
+            let (x, align) = if self.frame.view.is_rtl() {
+                (self.frame.column_left + self.frame.column_width + 6.0, Align2::LEFT_CENTER)
+            } else {
+                (self.frame.column_left - 6.0, Align2::RIGHT_CENTER)
+            };
+            // Long numbers (of targets) must not leave the margin.
+            let galley = painter.layout_no_wrap(words, font, palette.muted);
+            let shrink = ((MARGIN - 8.0) / galley.size().x).min(1.0);
+            let size = NUMBER_SIZE * shrink;
+            painter.text(pos2(x, y), align, galley.text(), crate::gui::fonts::bold(size), palette.muted);
+        }
+    }
+}
+
+fn caret(pane: &Pane, painter: &Painter, frame: &Frame<'_>) {
+    let (index, byte) = locate(frame.text, pane.head);
+    let (Some(top), Some(paragraph)) = (pane.column.top_of(index), pane.column.paragraph(index)) else {
+        return;
+    };
+    let rect = paragraph.caret_rect(Caret { byte, upstream: pane.upstream });
+    let rect = frame.on_screen(top, rect);
+    let accent = frame.scene.theme.palette.accent;
+    let line = Rect::from_center_size(rect.center(), vec2(metrics::CARET, rect.height() + 2.0));
+    painter.rect_filled(line, 0.0, accent);
+}
