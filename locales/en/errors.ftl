@@ -5,7 +5,7 @@ errors-io-not-found = There is no file { $path }. Check the name.
 errors-io-denied = { $path } cannot be used: permission denied. Choose another place or change its permissions.
 errors-io-read-only = { $path } lies on a disk that takes no changes. Choose another place.
 errors-io-folder = { $path } is a folder. Name a file.
-errors-io-full = There is no room left on the disk of { $path }. Make room and try again; nothing was changed.
+errors-io-full = There is no room left on the disk of { $path }. Make room and try again.
 errors-io-exists = { $path } is there already. Choose another name.
 errors-io-other = { $path }: { $reason }.
 
@@ -51,6 +51,7 @@ errors-read-only-field = The project has a field that this version does not know
 errors-read-only-held = The project is open elsewhere ({ $who }, process { $process }, since { $since }). It is open for reading only here.
 errors-read-only-held-by-unknown = The project is open elsewhere. It is open for reading only here.
 errors-read-only-folder = The project is open for reading only, because its folder takes no new files: { $reason }.
+errors-read-only-unlockable = The project is open for reading only, because its file cannot be locked: { $reason }.
 
 errors-edit-stale = The change no longer fits, because something else changed meanwhile. Do it again.
 errors-edit-missing = What was to be changed is no longer there.

@@ -179,7 +179,7 @@ impl Describe for SaveError {
         match self {
             Self::ChangedOnDisk { path } => locale.format("errors-changed-on-disk", &[("path", shown(path))]),
             Self::Compare { path, source } => io_error(locale, path, source),
-            Self::Write(error) => error.describe(locale),
+            Self::Write(error) | Self::Unsynced { source: error, .. } => error.describe(locale),
         }
     }
 }
@@ -264,6 +264,9 @@ impl Describe for ReadOnly {
             }
             Self::Folder { reason } => {
                 locale.format("errors-read-only-folder", &[("reason", reason.as_str().into())])
+            }
+            Self::Unlockable { reason } => {
+                locale.format("errors-read-only-unlockable", &[("reason", reason.as_str().into())])
             }
         }
     }

@@ -84,8 +84,13 @@ pub enum ReadOnly {
         /// Who.
         holder: Holder,
     },
-    /// The folder takes no new files, or has no locks.
+    /// The folder takes no new files.
     Folder {
+        /// What the system said.
+        reason: String,
+    },
+    /// The file cannot be locked, as on a disk that has no locks.
+    Unlockable {
         /// What the system said.
         reason: String,
     },
@@ -95,9 +100,8 @@ impl From<LockError> for ReadOnly {
     fn from(error: LockError) -> Self {
         match error {
             LockError::HeldBy { holder, .. } => Self::HeldBy { holder },
-            LockError::ReadOnlyFolder { source, .. } | LockError::Io { source, .. } => {
-                Self::Folder { reason: source.to_string() }
-            }
+            LockError::ReadOnlyFolder { source, .. } => Self::Folder { reason: source.to_string() },
+            LockError::Io { source, .. } => Self::Unlockable { reason: source.to_string() },
         }
     }
 }
@@ -167,7 +171,7 @@ pub enum Expected {
     Anything,
 }
 
-/// Why a project was not saved; unless the step was the last, what was there is untouched.
+/// Why a project was not saved; unless it is [`Unsynced`](Self::Unsynced), what was there is untouched.
 #[derive(Debug, Error)]
 pub enum SaveError {
     /// The file is no longer the one that was loaded, or is there when it should not be.
@@ -187,6 +191,15 @@ pub enum SaveError {
     /// Writing failed.
     #[error(transparent)]
     Write(#[from] atomic::WriteError),
+    /// The file stands in its place and is whole, but may not survive a power cut. The next save has to
+    /// expect `fingerprint`, and is still needed.
+    #[error("{source}")]
+    Unsynced {
+        /// What stands there now.
+        fingerprint: Fingerprint,
+        /// What failed.
+        source: atomic::WriteError,
+    },
 }
 
 /// Writes `project` to `path` as the save `save_id`, whole and durably, if what stands there is what is
@@ -220,6 +233,9 @@ pub fn save_bytes(path: &Path, bytes: &[u8], expected: Expected) -> Result<Finge
             if error.step == atomic::Step::Rename && error.source.kind() == io::ErrorKind::AlreadyExists =>
         {
             Err(changed())
+        }
+        Err(source) if source.step == atomic::Step::SyncFolder => {
+            Err(SaveError::Unsynced { fingerprint: Fingerprint::of(bytes), source })
         }
         Err(error) => Err(error.into()),
     }

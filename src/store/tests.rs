@@ -139,6 +139,18 @@ fn the_file_is_laid_out_for_small_diffs() {
     assert_eq!((read.save_id, read.unknown, read.notices), (uuid(7), None, Vec::new()));
 }
 
+/// Every field of format 1. This file must be read, and written again as it is, for as long as there is
+/// a format 1.
+#[test]
+fn format_1_stays_what_it_is() {
+    let file = include_str!("../../tests/fixtures/format-1.ron");
+    let read = read(file).unwrap();
+    assert_eq!((&read.unknown, &read.notices), (&None, &Vec::new()));
+    assert_eq!(String::from_utf8(to_bytes(&read.project, read.save_id)).unwrap(), file);
+    let faults = read.project.faults(codebooks::knows_category);
+    assert!(faults.iter().all(Fault::is_harmless), "{faults:?}");
+}
+
 #[test]
 fn only_what_cannot_be_seen_is_escaped() {
     let quoted = |text| write::Quoted(text).to_string();
