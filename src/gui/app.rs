@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use egui::{Context, Ui};
 
+use crate::edit::Selection;
 use crate::locale::Locale;
 use crate::session::Session;
 use crate::store::Holder;
@@ -51,6 +52,8 @@ pub struct App {
     settings_file: SettingsFile,
     theme: Theme,
     number_keys: NumberKeys,
+    /// Whether the person has given their name for this project, before it is in the project.
+    pub(super) author_agreed: bool,
 }
 
 impl App {
@@ -76,6 +79,7 @@ impl App {
             theme,
             settings,
             number_keys: NumberKeys::default(),
+            author_agreed: false,
         };
         if let Some(error) = settings_error {
             app.tell_settings_error(&error);
@@ -108,7 +112,9 @@ impl App {
             Command::Undo => self.undo(true),
             Command::Redo => self.undo(false),
             Command::ZoomIn => self.settings.reading_zoom = Settings::step(self.settings.reading_zoom, true),
-            Command::ZoomOut => self.settings.reading_zoom = Settings::step(self.settings.reading_zoom, false),
+            Command::ZoomOut => {
+                self.settings.reading_zoom = Settings::step(self.settings.reading_zoom, false)
+            }
             Command::ZoomReset => self.settings.reading_zoom = 1.0,
             Command::InterfaceLarger => {
                 self.settings.interface_zoom = Settings::step(self.settings.interface_zoom, true);
@@ -144,6 +150,11 @@ impl App {
     /// What is shown of it.
     pub fn reader(&self) -> &Reader {
         &self.reader
+    }
+
+    /// Selects a passage, as a drag of the mouse does.
+    pub fn select(&mut self, selection: Selection) {
+        self.reader.select(selection);
     }
 
     /// What is remembered of the person.
@@ -216,8 +227,11 @@ impl App {
                 commands.push(binding.command);
             }
         }
-        if self.session.is_some() && !is_typing {
-            self.number_keys.read(ctx, commands);
+        let codebook = self.session.as_ref().and_then(|session| session.project().codebooks.first());
+        if let Some(codebook) = codebook
+            && !is_typing
+        {
+            self.number_keys.read(ctx, codebook.id(), commands);
         }
         let zoom = ctx.input(|input| input.zoom_delta());
         if zoom != 1.0 && self.session.is_some() {

@@ -30,8 +30,7 @@ impl Facts {
         match self.known {
             Some((at, words)) if at == revision => words,
             _ => {
-                let words =
-                    (text.byte_len() <= COUNTED_BYTES).then(|| language::word_count(text.as_str()));
+                let words = (text.byte_len() <= COUNTED_BYTES).then(|| language::word_count(text.as_str()));
                 self.known = Some((revision, words));
                 words
             }
@@ -111,7 +110,7 @@ pub(super) fn scroll_bar(pane: &mut Pane, ui: &Ui, frame: &Frame<'_>) {
     };
     let length = (rect.height() * height_px / all).clamp(2.0 * metrics::TARGET, rect.height());
     let room = rect.height() - length;
-    let response = ui.interact(strip, Id::new("scroll bar").with(pane.text()), Sense::click_and_drag());
+    let response = ui.interact(strip, Id::unique("scroll bar").with(pane.text()), Sense::click_and_drag());
     let name = frame.scene.locale.text("pane-scroll-bar");
     response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, &name));
     if (response.dragged() || response.is_pointer_button_down_on())

@@ -60,7 +60,7 @@ pub fn arrange(
 
 fn splitter(ui: &mut Ui, gutter: Rect, beside: bool, length: f32, split: &mut f32, name: &str) {
     let palette = Theme::of(ui.ctx()).palette;
-    let response = ui.interact(gutter, ui.id().with("splitter"), Sense::click_and_drag());
+    let response = ui.interact(gutter, ui.scope_id().with("splitter"), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, name));
     let cursor = if beside { CursorIcon::ResizeHorizontal } else { CursorIcon::ResizeVertical };
     let response = response.on_hover_cursor(cursor);

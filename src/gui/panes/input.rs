@@ -212,7 +212,7 @@ pub(super) fn handles(pane: &mut Pane, ui: &Ui, frame: &Frame<'_>, commands: &mu
             };
             let edge = if is_end { range.end } else { range.start };
             let Some(at) = handle_at(pane, frame, edge, is_end) else { continue };
-            let id = Id::new("passage end").with((spot.annotation, spot.target, is_end));
+            let id = Id::unique("passage end").with((spot.annotation, spot.target, is_end));
             let response = ui.interact(square(at, HANDLE), id, Sense::drag());
             if response.hovered() || response.dragged() {
                 ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);

@@ -62,8 +62,7 @@ fn press(pane: &mut Pane, engine: &mut Engine, frame: &Frame<'_>, key: Key, modi
         Key::Home | Key::End => {
             let (index, caret) = pane.caret_in(frame.text);
             let Some(paragraph) = ensure(pane, engine, frame, index, caret.byte) else { return false };
-            let edge =
-                if key == Key::Home { paragraph.line_start(caret) } else { paragraph.line_end(caret) };
+            let edge = if key == Key::Home { paragraph.line_start(caret) } else { paragraph.line_end(caret) };
             pane.put(frame.text, index, edge, extend);
         }
         _ => return false,
@@ -128,7 +127,9 @@ fn up_down(
         let (index, caret) = pane.caret_in(frame.text);
         let goal = pane.goal_x;
         // The line below must be there to be moved to.
-        let Some(paragraph) = pane.column.ensure(engine, &frame.view, index, caret.byte + 400) else { return };
+        let Some(paragraph) = pane.column.ensure(engine, &frame.view, index, caret.byte + 400) else {
+            return;
+        };
         let x = goal.unwrap_or_else(|| paragraph.caret_rect(caret).x0);
         let moved = paragraph.move_line(caret, x, direction);
         pane.goal_x = Some(x);
@@ -139,7 +140,8 @@ fn up_down(
         let next = if direction == Vertical::Down { index + 1 } else { index.wrapping_sub(1) };
         if next >= frame.text.paragraph_count() {
             // At the very edge the caret goes to the start or end, as in every editor.
-            let byte = if direction == Vertical::Down { frame.text.paragraph_range(index).byte_len() } else { 0 };
+            let byte =
+                if direction == Vertical::Down { frame.text.paragraph_range(index).byte_len() } else { 0 };
             pane.put(frame.text, index, Caret { byte, upstream: direction == Vertical::Down }, extend);
             return;
         }

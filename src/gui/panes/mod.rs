@@ -11,6 +11,7 @@ mod keys;
 mod paint;
 mod pane;
 
+pub(crate) use chrome::{empty, language_name};
 pub use ground::{Ground, arrange};
 pub use highlights::{Index, Spot};
 pub use pane::{Pane, Shown};

@@ -134,7 +134,8 @@ impl<'a> Part<'a> {
             spots.iter().enumerate().map(|(index, spot)| (spot.range.clone(), index)).collect();
         let mut active: Option<Rect> = None;
         for stretch in highlights::stretches(&passages) {
-            let over: Vec<&LocalSpot<'_>> = stretch.over.iter().filter_map(|index| spots.get(*index)).collect();
+            let over: Vec<&LocalSpot<'_>> =
+                stretch.over.iter().filter_map(|index| spots.get(*index)).collect();
             let colours: Vec<Color32> =
                 over.iter().map(|spot| self.colour(spot.categories.first())).collect();
             let tint = self.frame.scene.theme.tint(&colours);

@@ -120,7 +120,7 @@ impl Pane {
 
     /// Its id in egui, which has the keyboard when the pane has.
     pub fn id(&self) -> Id {
-        Id::new("pane").with(self.text)
+        Id::unique("pane").with(self.text)
     }
 
     /// What is selected, when something is.
@@ -257,7 +257,9 @@ impl Pane {
         };
         let (index, byte) = locate(frame.text, pos);
         let glyphs = &mut *glyphs.lock();
-        let Some(paragraph) = self.column.ensure(&mut glyphs.engine, &frame.view, index, byte) else { return };
+        let Some(paragraph) = self.column.ensure(&mut glyphs.engine, &frame.view, index, byte) else {
+            return;
+        };
         let line = paragraph.line(paragraph.caret_line(Caret { byte, upstream }));
         let (top, bottom) = line.map_or((0.0, 0.0), |line| (line.top, line.bottom));
         // A line's height to spare, so that the reader sees what follows.

@@ -1,0 +1,22 @@
+# The cards over the texts.
+card-tag-selection = Tag the selection
+card-add-note = Add a note…
+card-note = Note
+card-annotation = Annotation
+card-again = Again: { $names }
+card-other-category = Other category…
+card-link = Link to the open annotation
+card-add-category = Add a category…
+card-take-category = Take away { $name }
+card-unlink = Part this passage from the annotation
+card-orphan = This passage has lost its place.
+card-made = { $author } · { $time }
+card-changed = changed by { $author } · { $time }
+card-start = Start
+card-end = End
+card-clitic = Clitic
+card-delete = Delete
+card-choose = { $count } annotations here
+card-pick-category = Search the categories
+card-pick-hint = Number or word
+card-pick-nothing = Nothing matches.

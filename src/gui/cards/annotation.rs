@@ -1,0 +1,257 @@
+//! The card of an annotation: its passages, categories, note, author and times, all to be changed.
+
+use egui::{Align, Button, Id, Key, Layout, Pos2, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use jiff::tz::TimeZone;
+
+use crate::gui::command::{Command, Edge};
+use crate::gui::scene::{Commands, Scene};
+use crate::gui::theme::{Theme, metrics};
+use crate::gui::widgets::chip::Chip;
+use crate::gui::widgets::input::Input;
+use crate::gui::widgets::kbd::kbd;
+use crate::model::{Annotation, Direction, Place, Target};
+
+use super::{Card, card, is_mirrored, muted, named, shortened};
+
+/// Width of the card's content, in points.
+pub(super) const WIDTH: f32 = 340.0;
+/// How much of a passage the card quotes, in characters.
+const QUOTE_CHARS: usize = 160;
+
+impl Card {
+    pub(super) fn show_annotation_card(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        annotation: &Annotation,
+        id: Id,
+        at: Pos2,
+        commands: &mut Commands,
+    ) -> bool {
+        let title = scene.locale.text("card-annotation");
+        let mut gives_back = false;
+        card(ui, scene, id, at, WIDTH, &title, |ui| {
+            ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+            categories(ui, scene, annotation, commands);
+            for (index, target) in annotation.targets.iter().enumerate() {
+                passage(ui, scene, annotation, index, target, commands);
+            }
+            gives_back = self.note(ui, scene, annotation, commands);
+            ui.label(muted(ui, &signed(scene, annotation)));
+            if scene.is_editable {
+                edges(ui, scene, commands);
+            }
+        });
+        gives_back
+    }
+
+    /// The note, kept when the hand leaves it; Ctrl+Enter and Escape go back to the text.
+    fn note(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        annotation: &Annotation,
+        commands: &mut Commands,
+    ) -> bool {
+        if !scene.is_editable {
+            if !annotation.note.is_empty() {
+                ui.label(&annotation.note);
+            }
+            return false;
+        }
+        let mut note = match self.draft.take() {
+            Some((id, draft)) if id == annotation.id => draft,
+            _ => annotation.note.clone(),
+        };
+        let hint = scene.locale.text("card-add-note");
+        let label = scene.locale.text("card-note");
+        let input =
+            Input::new(&mut note).id_salt(("note", annotation.id)).hint(&hint).label(&label).multiline(2);
+        let (leaves, cancels) = ui.input(|input| {
+            (input.modifiers.command && input.key_pressed(Key::Enter), input.key_pressed(Key::Escape))
+        });
+        let response = input.show(ui);
+        if std::mem::take(&mut self.wants_note) {
+            response.request_focus();
+        }
+        if response.has_focus() && !leaves && !cancels {
+            self.draft = Some((annotation.id, note));
+            return false;
+        }
+        if note != annotation.note {
+            commands.push(Command::SetNote(annotation.id, note));
+        }
+        let was_here = response.has_focus() || response.lost_focus();
+        if was_here && leaves {
+            response.surrender_focus();
+        }
+        was_here && (leaves || cancels)
+    }
+}
+
+fn categories(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, commands: &mut Commands) {
+    let layout = if is_mirrored(scene) {
+        Layout::right_to_left(Align::Center).with_main_wrap(true)
+    } else {
+        Layout::left_to_right(Align::Center).with_main_wrap(true)
+    };
+    ui.allocate_ui_with_layout(vec2(WIDTH, metrics::TARGET), layout, |ui| {
+        for category in &annotation.categories {
+            let name = named(scene, category);
+            Chip::new(category.code(), scene.category_colour(category)).name(&name).show(ui);
+            ui.label(shortened(scene.category_name(category), 26));
+            if scene.is_editable {
+                let words = scene.locale.format("card-take-category", &[("name", name.into())]);
+                if icon(ui, Icon::Cross, &words).clicked() {
+                    commands.push(Command::Untag(annotation.id, category.clone()));
+                }
+            }
+        }
+        if scene.is_editable {
+            let words = scene.locale.text("card-add-category");
+            if ui.add(Button::new(muted(ui, &words)).frame(false)).clicked() {
+                commands.push(Command::PickCategory);
+            }
+        }
+    });
+}
+
+/// One passage, set in its own face and direction, with a way to part from it.
+fn passage(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    annotation: &Annotation,
+    index: usize,
+    target: &Target,
+    commands: &mut Commands,
+) {
+    let text = scene.project.text(target.text);
+    let is_rtl = text.is_some_and(|text| text.direction == Direction::RightToLeft);
+    let words = shortened(&target.quote.exact.display(), QUOTE_CHARS);
+    let size = if is_rtl { metrics::INTERFACE_ARABIC } else { 14.0 };
+    let layout = if is_rtl { Layout::right_to_left(Align::Min) } else { Layout::left_to_right(Align::Min) };
+    ui.allocate_ui_with_layout(vec2(WIDTH, metrics::TARGET), layout, |ui| {
+        let may_part = scene.is_editable && annotation.targets.len() > 1;
+        let room = WIDTH - if may_part { metrics::TARGET + 8.0 } else { 0.0 };
+        let align = if is_rtl { Align::Max } else { Align::Min };
+        ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(align), |ui| {
+            ui.set_width(room);
+            ui.add(egui::Label::new(egui::RichText::new(words).size(size)).wrap().halign(align));
+            if matches!(target.place, Place::Orphaned { .. }) {
+                let lost = scene.locale.text("card-orphan");
+                ui.label(egui::RichText::new(lost).size(12.0).color(scene.theme.palette.warning));
+            }
+        });
+        if may_part {
+            let part = scene.locale.text("card-unlink");
+            if icon(ui, Icon::Cross, &part).clicked() {
+                commands.push(Command::Unlink(annotation.id, index));
+            }
+        }
+    });
+}
+
+/// Who made it and when, and who changed it last.
+fn signed(scene: &Scene<'_>, annotation: &Annotation) -> String {
+    let name = |id| scene.project.author(id).map(|author| author.name.clone()).unwrap_or_default();
+    let time = |at: jiff::Timestamp| at.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string();
+    let made = scene.locale.format(
+        "card-made",
+        &[("author", name(annotation.author).into()), ("time", time(annotation.created).into())],
+    );
+    if annotation.modified == annotation.created {
+        return made;
+    }
+    let by = annotation.modified_by.unwrap_or(annotation.author);
+    let changed = scene
+        .locale
+        .format("card-changed", &[("author", name(by).into()), ("time", time(annotation.modified).into())]);
+    format!("{made}\n{changed}")
+}
+
+/// The row that moves the passage's edges and deletes the annotation.
+fn edges(ui: &mut Ui, scene: &Scene<'_>, commands: &mut Commands) {
+    let layout = if is_mirrored(scene) {
+        Layout::right_to_left(Align::Center)
+    } else {
+        Layout::left_to_right(Align::Center)
+    };
+    ui.allocate_ui_with_layout(vec2(WIDTH, metrics::TARGET), layout, |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        for (label, edge) in [("card-start", Edge::Start), ("card-end", Edge::End)] {
+            ui.label(muted(ui, &scene.locale.text(label)));
+            for (shape, forward) in [(Icon::Back, false), (Icon::On, true)] {
+                let command = Command::Nudge { edge, forward };
+                let words = command.label().map(|id| scene.locale.text(id)).unwrap_or_default();
+                // "Back" points to where a right-to-left passage begins when the interface is mirrored.
+                let shape = if is_mirrored(scene) { shape.mirrored() } else { shape };
+                if icon(ui, shape, &words).clicked() {
+                    commands.push(command);
+                }
+            }
+            ui.add_space(6.0);
+        }
+        let clitic = scene.locale.text("card-clitic");
+        if ui.add(Button::new(muted(ui, &clitic)).frame(false)).clicked() {
+            commands.push(Command::TrimClitic);
+        }
+        kbd(ui, "C");
+        let outer = if is_mirrored(scene) {
+            Layout::left_to_right(Align::Center)
+        } else {
+            Layout::right_to_left(Align::Center)
+        };
+        ui.with_layout(outer, |ui| {
+            let words = egui::RichText::new(scene.locale.text("card-delete"))
+                .size(12.0)
+                .color(scene.theme.palette.danger);
+            if ui.add(Button::new(words).frame(false)).clicked() {
+                commands.push(Command::Delete(None));
+            }
+        });
+    });
+}
+
+/// A small sign to click.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Icon {
+    Cross,
+    Back,
+    On,
+}
+
+impl Icon {
+    fn mirrored(self) -> Self {
+        match self {
+            Self::Cross => Self::Cross,
+            Self::Back => Self::On,
+            Self::On => Self::Back,
+        }
+    }
+}
+
+fn icon(ui: &mut Ui, icon: Icon, name: &str) -> Response {
+    let theme = Theme::of(ui.ctx());
+    let (rect, response) = ui.allocate_exact_size(vec2(metrics::TARGET, metrics::TARGET), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    let painter = ui.painter();
+    if response.hovered() || response.has_focus() {
+        painter.rect_filled(rect, metrics::CORNER, theme.palette.hover);
+    }
+    if response.has_focus() {
+        let ring = egui::Stroke::new(metrics::FOCUS_RING, theme.palette.accent);
+        painter.rect_stroke(rect, metrics::CORNER, ring, egui::StrokeKind::Inside);
+    }
+    let c = rect.center();
+    let stroke = egui::Stroke::new(1.5, theme.palette.muted);
+    let at = |x: f32, y: f32| egui::pos2(c.x + x, c.y + y);
+    match icon {
+        Icon::Cross => {
+            painter.line_segment([at(-3.5, -3.5), at(3.5, 3.5)], stroke);
+            painter.line_segment([at(-3.5, 3.5), at(3.5, -3.5)], stroke);
+        }
+        Icon::Back => drop(painter.line(vec![at(2.0, -4.0), at(-2.0, 0.0), at(2.0, 4.0)], stroke)),
+        Icon::On => drop(painter.line(vec![at(-2.0, -4.0), at(2.0, 0.0), at(-2.0, 4.0)], stroke)),
+    }
+    response.on_hover_text(name)
+}

@@ -1,0 +1,232 @@
+//! The cards over the texts: tagging a selection, an annotation, a choice among several, the search for
+//! a category.
+//!
+//! The main type is [`Card`]. A card stands beside its passage and never over its words.
+
+mod annotation;
+mod picker;
+mod place;
+mod selection;
+
+use egui::{Area, Frame, Id, Margin, Order, Pos2, Rect, Stroke, Ui};
+
+use crate::edit::Selection;
+use crate::gui::command::Command;
+use crate::gui::fonts;
+use crate::gui::panes::Shown;
+use crate::gui::scene::{Commands, Scene};
+use crate::gui::theme::{Theme, metrics};
+use crate::gui::widgets::chip::Chip;
+use crate::model::{Annotation, AnnotationId, CategoryCode, Direction, TextId};
+
+use picker::Picker;
+
+/// What the cards stand around.
+pub struct Around<'a> {
+    /// What is selected.
+    pub selection: Option<Selection>,
+    /// The open annotation.
+    pub active: Option<AnnotationId>,
+    /// What was used last.
+    pub last_categories: &'a [CategoryCode],
+    /// What the panes showed.
+    pub shown: &'a [(TextId, Shown)],
+    /// The room between the bars.
+    pub rect: Rect,
+}
+
+/// The state of the cards.
+#[derive(Default)]
+pub struct Card {
+    picker: Option<Picker>,
+    /// Annotations that lie under one click.
+    choice: Option<Vec<AnnotationId>>,
+    /// Where that click was.
+    choice_at: Pos2,
+    /// The note being written, and for which annotation it is.
+    draft: Option<(AnnotationId, String)>,
+    /// The note being written for a selection.
+    selection_note: String,
+    wants_note: bool,
+}
+
+impl Card {
+    /// Puts the keyboard in the note in the next frame.
+    pub fn focus_note(&mut self) {
+        self.wants_note = true;
+    }
+
+    /// Opens the search for a category.
+    pub fn open_picker(&mut self) {
+        self.picker = Some(Picker::default());
+    }
+
+    /// Asks which of several annotations is meant.
+    pub fn choose(&mut self, annotations: Vec<AnnotationId>, at: Pos2) {
+        (self.choice, self.choice_at) = (Some(annotations), at);
+    }
+
+    /// Asks no longer.
+    pub fn close_choice(&mut self) {
+        self.choice = None;
+    }
+
+    /// Draws whichever card is due; gives whether the keyboard goes back to the text.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        around: &Around<'_>,
+        commands: &mut Commands,
+    ) -> bool {
+        if let Some(picker) = &mut self.picker {
+            if picker.show(ui, scene, around.rect, commands) {
+                return false;
+            }
+            self.picker = None;
+            return true;
+        }
+        self.keep_draft(around.active, commands);
+        let shown = |text: TextId| around.shown.iter().find(|(id, _)| *id == text).map(|(_, shown)| shown);
+        let is_dragging = around.shown.iter().any(|(_, shown)| shown.is_dragging);
+        if let Some(selection) = around.selection {
+            let Some(shown) = shown(selection.text).filter(|_| !is_dragging && scene.is_editable) else {
+                return false;
+            };
+            let Some(passage) = shown.selection else { return false };
+            let id = Id::unique("selection card");
+            let size = Self::size(ui, id, selection::WIDTH);
+            let at = place::beside(passage, shown.rect, around.rect, size);
+            return self.show_selection_card(ui, scene, around, id, at, commands);
+        }
+        self.selection_note.clear();
+        if let Some(choice) = self.choice.clone() {
+            self.show_choice(ui, scene, &choice, commands);
+            return false;
+        }
+        let Some(annotation) = around.active.and_then(|id| scene.project.annotations.get(&id)) else {
+            return false;
+        };
+        // Beside the passage in the focused pane, else in the other.
+        let place = around
+            .shown
+            .iter()
+            .filter_map(|(_, shown)| Some((shown.has_focus, shown.rect, shown.active?)))
+            .max_by_key(|(has_focus, ..)| *has_focus);
+        let id = Id::unique("annotation card");
+        let size = Self::size(ui, id, annotation::WIDTH);
+        let at = place.map_or_else(
+            || around.rect.center_bottom() - egui::vec2(size.x / 2.0, size.y + 16.0),
+            |(_, pane, passage)| place::beside(passage, pane, around.rect, size),
+        );
+        if is_dragging {
+            return false;
+        }
+        self.show_annotation_card(ui, scene, annotation, id, at, commands)
+    }
+
+    /// A note that was being written is kept when its card closes.
+    fn keep_draft(&mut self, active: Option<AnnotationId>, commands: &mut Commands) {
+        if let Some((id, note)) = self.draft.take_if(|(id, _)| Some(*id) != active) {
+            commands.push(Command::SetNote(id, note));
+        }
+    }
+
+    /// The size a card had in the last frame, or a guess.
+    fn size(ui: &Ui, id: Id, width: f32) -> egui::Vec2 {
+        let known = egui::AreaState::load(ui.ctx(), id).and_then(|state| state.size);
+        known.unwrap_or(egui::vec2(width + 24.0, 320.0))
+    }
+
+    fn show_choice(&self, ui: &mut Ui, scene: &Scene<'_>, choice: &[AnnotationId], commands: &mut Commands) {
+        let id = Id::unique("choice card");
+        let pos = self.choice_at;
+        let title = scene.locale.format("card-choose", &[("count", choice.len().into())]);
+        card(ui, scene, id, pos + egui::vec2(0.0, 18.0), 260.0, &title, |ui| {
+            heading(ui, &title);
+            for annotation in choice.iter().filter_map(|id| scene.project.annotations.get(id)) {
+                let words = quote(annotation, 40);
+                let row = ui.horizontal(|ui| {
+                    chips(ui, scene, annotation);
+                    ui.add(egui::Button::new(words).frame(false).truncate())
+                });
+                if row.inner.clicked() {
+                    commands.push(Command::OpenAnnotation(annotation.id));
+                }
+            }
+        });
+    }
+}
+
+/// A card at a place: paper with a hairline and a soft shadow.
+fn card<R>(
+    ui: &Ui,
+    scene: &Scene<'_>,
+    id: Id,
+    at: Pos2,
+    width: f32,
+    name: &str,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let theme = scene.theme;
+    let shown = Area::new(id).order(Order::Foreground).fixed_pos(at).constrain(true).show(ui.ctx(), |ui| {
+        let frame = Frame::new()
+            .fill(theme.palette.page)
+            .stroke(Stroke::new(1.0, theme.palette.line))
+            .corner_radius(12.0)
+            .inner_margin(Margin::symmetric(12, 10))
+            .shadow(ui.visuals().popup_shadow);
+        let shown = frame.show(ui, |ui| {
+            ui.set_width(width);
+            let align = if is_mirrored(scene) { egui::Align::Max } else { egui::Align::Min };
+            ui.with_layout(egui::Layout::top_down(align), content).inner
+        });
+        shown.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, name));
+        shown.inner
+    });
+    shown.inner
+}
+
+fn is_mirrored(scene: &Scene<'_>) -> bool {
+    scene.locale.direction() == Direction::RightToLeft
+}
+
+fn heading(ui: &mut Ui, words: &str) {
+    let ink = Theme::of(ui.ctx()).palette.ink;
+    ui.label(egui::RichText::new(words).font(fonts::bold(metrics::INTERFACE)).color(ink));
+    ui.add_space(2.0);
+}
+
+fn muted(ui: &Ui, words: &str) -> egui::RichText {
+    let palette = Theme::of(ui.ctx()).palette;
+    egui::RichText::new(words).size(12.0).color(palette.muted)
+}
+
+/// The chips of an annotation's categories.
+pub(super) fn chips(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation) {
+    for category in &annotation.categories {
+        let name = named(scene, category);
+        Chip::new(category.code(), scene.category_colour(category)).name(&name).show(ui);
+    }
+}
+
+/// A category by number and name: `13 Climate action`.
+pub(super) fn named(scene: &Scene<'_>, category: &CategoryCode) -> String {
+    let name = scene.category_name(category);
+    if name.is_empty() { category.to_string() } else { format!("{} {name}", category.code()) }
+}
+
+/// The first words of an annotation's first passage, on one line.
+pub(super) fn quote(annotation: &Annotation, max_chars: usize) -> String {
+    let words = annotation.targets.first().map(|target| target.quote.exact.display()).unwrap_or_default();
+    shortened(&words, max_chars)
+}
+
+/// At most so many characters of `words`, on one line, with an ellipsis when some are left out.
+pub(super) fn shortened(words: &str, max_chars: usize) -> String {
+    let line: String = words.chars().map(|c| if c == '\n' { ' ' } else { c }).take(max_chars + 1).collect();
+    match line.char_indices().nth(max_chars) {
+        Some((at, _)) => format!("{}…", line.get(..at).unwrap_or_default().trim_end()),
+        None => line,
+    }
+}

@@ -1,0 +1,319 @@
+//! What is shown of the open project: the panes, the list beside them, the cards over them.
+//!
+//! The main type is [`Reader`]. It owns view state and nothing of the project: it looks, and asks for
+//! changes by commands.
+
+use egui::{Context, Rect, Ui};
+
+use crate::edit::Selection;
+use crate::gui::command::Command;
+use crate::model::{AnnotationId, CategoryCode, Direction, Project, Text, TextId, TextRange};
+
+use super::cards::{self, Card};
+use super::panes::{self, Pane, Shown};
+use super::scene::{Commands, Scene};
+use super::settings::Arrangement;
+use super::side::Side;
+
+/// What is shown of the open project.
+#[derive(Default)]
+pub struct Reader {
+    panes: Vec<Pane>,
+    source: Option<TextId>,
+    translation: Option<TextId>,
+    /// The text whose pane had the keyboard last.
+    focused: Option<TextId>,
+    /// The annotation whose card is open.
+    active: Option<AnnotationId>,
+    /// What was used last, for "tag again".
+    pub(super) last_categories: Vec<CategoryCode>,
+    side: Side,
+    card: Card,
+}
+
+impl Reader {
+    /// Begins anew on a project that was just opened.
+    pub fn opened(&mut self, project: &Project) {
+        *self = Self::default();
+        self.follow(project);
+        self.focused = self.source.or(self.translation);
+        if let Some(pane) = self.focused.and_then(|text| self.pane_mut(text)) {
+            pane.take_focus();
+        }
+    }
+
+    /// Brings the panes in line with the texts that are there.
+    fn follow(&mut self, project: &Project) {
+        self.panes.retain(|pane| project.text(pane.text()).is_some());
+        for text in &project.texts {
+            if !self.panes.iter().any(|pane| pane.text() == text.id) {
+                self.panes.push(Pane::new(text.id));
+            }
+        }
+        let is_there = |text: Option<TextId>| text.filter(|id| project.text(*id).is_some());
+        self.source = project.source().map(|text| text.id);
+        self.translation =
+            is_there(self.translation).or_else(|| project.translations().next().map(|text| text.id));
+        self.focused = is_there(self.focused);
+        self.active = self.active.filter(|id| project.annotations.contains_key(id));
+    }
+
+    /// The translation beside the source.
+    pub fn translation(&self) -> Option<TextId> {
+        self.translation
+    }
+
+    /// The annotation whose card is open.
+    pub fn active(&self) -> Option<AnnotationId> {
+        self.active
+    }
+
+    /// The text whose pane had the keyboard last.
+    pub fn focused(&self) -> Option<TextId> {
+        self.focused
+    }
+
+    /// The pane of a text.
+    pub fn pane(&self, text: TextId) -> Option<&Pane> {
+        self.panes.iter().find(|pane| pane.text() == text)
+    }
+
+    pub(super) fn pane_mut(&mut self, text: TextId) -> Option<&mut Pane> {
+        self.panes.iter_mut().find(|pane| pane.text() == text)
+    }
+
+    /// What is selected, in whichever pane.
+    pub fn selection(&self) -> Option<Selection> {
+        let focused = self.focused.and_then(|text| self.pane(text)).and_then(Pane::selection);
+        focused.or_else(|| self.panes.iter().find_map(Pane::selection))
+    }
+
+    /// The text and range of what is selected.
+    pub fn selected_range(&self) -> Option<(TextId, TextRange)> {
+        self.selection().map(|selection| (selection.text, selection.range()))
+    }
+
+    /// The words that are selected, in logical order.
+    pub fn selected_words(&self, project: &Project) -> Option<String> {
+        let (text, range) = self.selected_range()?;
+        project.text(text)?.slice(range).map(str::to_owned)
+    }
+
+    /// Selects all of the focused text.
+    pub fn select_all(&mut self, project: &Project) {
+        let Some(text) = self.focused.and_then(|id| project.text(id)) else { return };
+        if let Some(pane) = self.pane_mut(text.id) {
+            pane.select(crate::model::TextPos(0), crate::model::TextPos(text.byte_len()));
+        }
+    }
+
+    /// Selects a range of a text, as undo does when it brings a selection back.
+    pub fn select(&mut self, selection: Selection) {
+        self.focused = Some(selection.text);
+        if let Some(pane) = self.pane_mut(selection.text) {
+            pane.select(selection.anchor, selection.head);
+        }
+    }
+
+    /// Brings the view in line with an undo or redo.
+    pub fn after_undo(&mut self, project: &Project, selection: Option<Selection>) {
+        self.follow(project);
+        for text in &project.texts {
+            if let Some(pane) = self.pane_mut(text.id) {
+                pane.clamp(text);
+            }
+        }
+        if let Some(selection) = selection {
+            self.select(selection);
+        }
+    }
+
+    /// Shows a translation beside the source.
+    pub fn show_translation(&mut self, text: TextId) {
+        self.translation = Some(text);
+        self.focused = Some(text);
+        if let Some(pane) = self.pane_mut(text) {
+            pane.take_focus();
+        }
+    }
+
+    /// Gives the keyboard to the other pane that shows.
+    pub fn focus_next_pane(&mut self, ctx: &Context, arrangement: Arrangement) {
+        let shown: Vec<TextId> = match arrangement {
+            Arrangement::SourceAlone => self.source.into_iter().collect(),
+            Arrangement::TranslationAlone => self.translation.into_iter().collect(),
+            Arrangement::Beside | Arrangement::Stacked => {
+                self.source.into_iter().chain(self.translation).collect()
+            }
+        };
+        let has_keyboard = |text: &&TextId| {
+            self.pane(**text).is_some_and(|pane| ctx.memory(|memory| memory.has_focus(pane.id())))
+        };
+        let at = shown.iter().find(has_keyboard).and_then(|now| shown.iter().position(|text| text == now));
+        let next = match at {
+            Some(at) => shown.get((at + 1) % shown.len()),
+            None => self.focused.as_ref().filter(|text| shown.contains(text)).or(shown.first()),
+        };
+        if let Some(next) = next.copied() {
+            self.focused = Some(next);
+            if let Some(pane) = self.pane_mut(next) {
+                pane.take_focus();
+            }
+        }
+    }
+
+    /// Whether a place to type has the keyboard, so that letters are not commands.
+    pub fn is_typing(&self, ctx: &Context) -> bool {
+        ctx.text_edit_focused()
+    }
+
+    /// Opens an annotation's card and brings its passages into view in the panes that show.
+    pub fn open(&mut self, project: &Project, id: AnnotationId, bring_into_view: bool) {
+        self.active = Some(id);
+        self.side.reveal(id);
+        self.card.close_choice();
+        let Some(annotation) = project.annotations.get(&id).filter(|_| bring_into_view) else { return };
+        for text in self.source.into_iter().chain(self.translation) {
+            if let Some(range) = annotation.range_in(text)
+                && let Some(pane) = self.pane_mut(text)
+            {
+                pane.go_to(range);
+            }
+        }
+    }
+
+    /// Takes up an annotation that was just made: its card opens, the caret goes to its end.
+    pub fn made(&mut self, id: AnnotationId) {
+        self.active = Some(id);
+        self.side.reveal(id);
+        for pane in &mut self.panes {
+            pane.collapse();
+        }
+    }
+
+    /// Closes the card and lets go of the selection.
+    pub fn dismiss(&mut self) {
+        self.active = None;
+        self.card.close_choice();
+        for pane in &mut self.panes {
+            pane.collapse();
+        }
+        self.give_keyboard_back();
+    }
+
+    /// Gives the keyboard back to the pane that had it.
+    pub fn give_keyboard_back(&mut self) {
+        if let Some(pane) = self.focused.and_then(|text| self.pane_mut(text)) {
+            pane.take_focus();
+        }
+    }
+
+    /// Puts the keyboard in the note of the card.
+    pub fn edit_note(&mut self) {
+        self.card.focus_note();
+    }
+
+    /// Opens the search for a category.
+    pub fn pick_category(&mut self) {
+        self.card.open_picker();
+    }
+
+    /// Draws everything between the bars.
+    pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>, split: &mut f32, commands: &mut Commands) {
+        self.follow(scene.project);
+        if scene.settings.side_panel {
+            let has_selection = self.selection().is_some() || self.active.is_some();
+            let text = self.focused.or(self.source);
+            self.side.show(ui, scene, text, self.active, has_selection, commands);
+        }
+        let rect = ui.available_rect_before_wrap();
+        let shown = self.show_panes(ui, scene, rect, split, commands);
+        let state = cards::Around {
+            selection: self.selection(),
+            active: self.active,
+            last_categories: &self.last_categories,
+            shown: &shown,
+            rect,
+        };
+        if self.card.show(ui, scene, &state, commands) {
+            self.give_keyboard_back();
+        }
+    }
+
+    fn show_panes(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        rect: Rect,
+        split: &mut f32,
+        commands: &mut Commands,
+    ) -> Vec<(TextId, Shown)> {
+        let source_first = self.source_stands_first(scene);
+        let splitter = scene.locale.text("pane-splitter");
+        let arrangement = scene.settings.arrangement;
+        let ground = panes::arrange(ui, rect, arrangement, source_first, split, &splitter);
+        let mut shown = Vec::new();
+        for (text, place) in [(self.source, ground.source), (self.translation, ground.translation)] {
+            let Some(place) = place else { continue };
+            let Some(text) = text else {
+                self.show_no_text(ui, scene, place, commands);
+                continue;
+            };
+            let active = self.active;
+            let had_selection = self.pane(text).and_then(Pane::selection);
+            let Some(pane) = self.pane_mut(text) else { continue };
+            if let Some(drawn) = pane.show(ui, scene, place, active, commands) {
+                if pane.selection().is_some() && pane.selection() != had_selection {
+                    self.selected_in(text);
+                }
+                if drawn.has_focus {
+                    self.focused = Some(text);
+                }
+                if let Some(clicked) = &drawn.clicked {
+                    let at = ui.input(|input| input.pointer.latest_pos()).unwrap_or_default();
+                    self.card.choose(clicked.clone(), at);
+                }
+                shown.push((text, drawn));
+            }
+        }
+        shown
+    }
+
+    /// Selecting in one pane lets go of what was selected in the others.
+    fn selected_in(&mut self, text: TextId) {
+        for pane in self.panes.iter_mut().filter(|pane| pane.text() != text) {
+            pane.collapse();
+        }
+    }
+
+    fn show_no_text(&mut self, ui: &mut Ui, scene: &Scene<'_>, place: Rect, commands: &mut Commands) {
+        panes::empty(ui, scene, place, &scene.locale.text("pane-no-translation"));
+        if scene.is_editable {
+            let below = Rect::from_center_size(
+                place.center() + egui::vec2(0.0, 44.0),
+                egui::vec2(place.width().min(260.0), 34.0),
+            );
+            let words = scene.locale.text("pane-add-translation");
+            if ui.put(below, egui::Button::new(words)).clicked() {
+                commands.push(Command::AddTranslation);
+            }
+        }
+    }
+
+    /// Whether the source stands on the left, or above: the text written right to left stands on the
+    /// right, in every interface language, unless the person swaps.
+    fn source_stands_first(&self, scene: &Scene<'_>) -> bool {
+        let rtl = |id: Option<TextId>| {
+            id.and_then(|id| scene.project.text(id))
+                .map(|text: &Text| text.direction == Direction::RightToLeft)
+        };
+        let stacked = scene.settings.arrangement == Arrangement::Stacked;
+        let first = match (rtl(self.source), rtl(self.translation).unwrap_or(false)) {
+            _ if stacked => true,
+            (Some(true), false) => false,
+            (Some(false), true) => true,
+            _ => scene.locale.direction() == Direction::LeftToRight,
+        };
+        first != scene.settings.swapped
+    }
+}

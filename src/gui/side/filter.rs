@@ -1,0 +1,154 @@
+//! Which annotations the list shows: by words, category, text and author.
+
+use egui::{Align, Layout, Ui, vec2};
+
+use crate::gui::scene::Scene;
+use crate::gui::widgets::input::Input;
+use crate::gui::widgets::pill::Pill;
+use crate::language::fold;
+use crate::model::{Annotation, AnnotationId, AuthorId, CategoryCode, Direction, Role, TextId};
+
+use super::{WIDTH, caption};
+
+/// The filter and what it lets through.
+#[derive(Default)]
+pub(super) struct Filter {
+    words: String,
+    category: Option<CategoryCode>,
+    role: Option<Role>,
+    author: Option<AuthorId>,
+    /// Rises with every change of the filter.
+    version: u64,
+    found: Option<(Key, Vec<AnnotationId>)>,
+}
+
+/// What a result was worked out for: revision, version of the filter, order.
+type Key = (u64, u64, Option<TextId>);
+
+impl Filter {
+    /// The category that is filtered by.
+    pub fn category(&self) -> Option<&CategoryCode> {
+        self.category.as_ref()
+    }
+
+    /// Filters by a category, or no longer.
+    pub fn toggle_category(&mut self, category: &CategoryCode) {
+        let is_same = self.category.as_ref() == Some(category);
+        self.category = (!is_same).then(|| category.clone());
+        self.version += 1;
+    }
+
+    /// Draws the filter with the count of what it lets through.
+    pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>, edge: f32) {
+        ui.add_space(8.0);
+        let all = scene.project.annotations.len();
+        let count = match &self.found {
+            Some((_, found)) if found.len() != all => {
+                scene.locale.format("list-some", &[("count", found.len().into()), ("all", all.into())])
+            }
+            _ => scene.locale.format("list-all", &[("count", all.into())]),
+        };
+        caption(ui, scene, &count);
+        let before = (self.words.clone(), self.category.clone(), self.role, self.author);
+        let room = vec2(WIDTH - 2.0 * edge, 0.0);
+        ui.horizontal(|ui| {
+            ui.add_space(edge);
+            ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
+                ui.set_width(room.x);
+                let hint = scene.locale.text("list-filter");
+                Input::new(&mut self.words).id_salt("list filter").hint(&hint).label(&hint).show(ui);
+            });
+        });
+        ui.add_space(4.0);
+        self.pills(ui, scene, edge);
+        if before != (self.words.clone(), self.category.clone(), self.role, self.author) {
+            self.version += 1;
+        }
+    }
+
+    fn pills(&mut self, ui: &mut Ui, scene: &Scene<'_>, edge: f32) {
+        let layout = if scene.locale.direction() == Direction::RightToLeft {
+            Layout::right_to_left(Align::Center)
+        } else {
+            Layout::left_to_right(Align::Center)
+        };
+        ui.allocate_ui_with_layout(vec2(WIDTH, 28.0), layout.with_main_wrap(true), |ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            ui.add_space(edge - 4.0);
+            for (role, id) in [(Role::Source, "list-source"), (Role::Translation, "list-translation")] {
+                let is_on = self.role == Some(role);
+                if Pill::new(&scene.locale.text(id)).selected(is_on).show(ui).clicked() {
+                    self.role = (!is_on).then_some(role);
+                }
+            }
+            if scene.project.authors.len() > 1 {
+                for author in &scene.project.authors {
+                    let is_on = self.author == Some(author.id);
+                    if Pill::new(&author.name).selected(is_on).show(ui).clicked() {
+                        self.author = (!is_on).then_some(author.id);
+                    }
+                }
+            }
+            if let Some(category) = self.category.clone() {
+                let words = scene.locale.format("list-only", &[("code", category.code().into())]);
+                if Pill::new(&words).selected(true).show(ui).clicked() {
+                    self.category = None;
+                }
+            }
+        });
+    }
+
+    /// The annotations that pass, in the order of `text`.
+    pub fn matches(&mut self, scene: &Scene<'_>, text: Option<TextId>) -> &[AnnotationId] {
+        let key = (scene.revision, self.version, text);
+        if self.found.as_ref().is_none_or(|(known, _)| *known != key) {
+            let order = match text {
+                Some(text) => scene.project.annotations_in_text_order(text),
+                None => scene.project.annotations.values().collect(),
+            };
+            let wanted = fold(&self.words);
+            let wanted: Vec<&str> = wanted.as_str().split_whitespace().collect();
+            let found = order
+                .into_iter()
+                .filter(|annotation| self.passes(scene, annotation, &wanted))
+                .map(|annotation| annotation.id)
+                .collect();
+            self.found = Some((key, found));
+        }
+        self.found.as_ref().map(|(_, found)| found.as_slice()).unwrap_or_default()
+    }
+
+    fn passes(&self, scene: &Scene<'_>, annotation: &Annotation, wanted: &[&str]) -> bool {
+        let has_category = self.category.as_ref().is_none_or(|category| {
+            annotation.categories.iter().any(|has| has == category || has.top() == *category)
+        });
+        let has_role = self.role.is_none_or(|role| {
+            annotation
+                .targets
+                .iter()
+                .filter_map(|target| scene.project.text(target.text))
+                .any(|text| text.role == role)
+        });
+        let has_author = self.author.is_none_or(|author| annotation.author == author);
+        has_category && has_role && has_author && (wanted.is_empty() || says(scene, annotation, wanted))
+    }
+}
+
+/// Whether an annotation's words, note, names of categories or author hold every wanted word, folded.
+fn says(scene: &Scene<'_>, annotation: &Annotation, wanted: &[&str]) -> bool {
+    let mut all = annotation.note.clone();
+    for target in &annotation.targets {
+        all.push(' ');
+        all.push_str(&target.quote.exact.display());
+    }
+    for category in &annotation.categories {
+        all.push(' ');
+        all.push_str(&crate::gui::cards::named(scene, category));
+    }
+    if let Some(author) = scene.project.author(annotation.author) {
+        all.push(' ');
+        all.push_str(&author.name);
+    }
+    let folded = fold(&all);
+    wanted.iter().all(|word| folded.as_str().contains(word))
+}

@@ -1,0 +1,192 @@
+//! The panel beside the texts: the goals with their counts, and the list of annotations.
+//!
+//! The main type is [`Side`]. The list draws only the rows that show, and what it filters is worked out
+//! only when the project or the filter changes.
+
+mod filter;
+mod list;
+
+use std::collections::BTreeMap;
+
+use egui::{Align, Frame, Id, Layout, Margin, Panel, RichText, Ui, vec2};
+
+use crate::gui::cards;
+use crate::gui::command::Command;
+use crate::gui::fonts;
+use crate::gui::scene::{Commands, Scene};
+use crate::gui::theme::metrics;
+use crate::gui::widgets::tile::Tile;
+use crate::model::{AnnotationId, CategoryCode, Direction, TextId};
+
+use filter::Filter;
+use list::List;
+
+/// Width of the panel, in points.
+const WIDTH: f32 = 292.0;
+/// Goals in a row.
+const COLUMNS: usize = 6;
+/// Space at the panel's edges, in points.
+const EDGE: f32 = 14.0;
+
+/// The panel's state.
+#[derive(Default)]
+pub struct Side {
+    filter: Filter,
+    list: List,
+    counts: Counts,
+}
+
+impl Side {
+    /// Scrolls the list to an annotation in the next frame.
+    pub fn reveal(&mut self, id: AnnotationId) {
+        self.list.reveal(id);
+    }
+
+    /// Draws the panel. `text` is the one whose order the list follows; `tags` says that a click on a
+    /// goal tags rather than filters.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        text: Option<TextId>,
+        active: Option<AnnotationId>,
+        tags: bool,
+        commands: &mut Commands,
+    ) {
+        let frame = Frame::new().fill(scene.theme.palette.background).inner_margin(Margin::ZERO);
+        let mirrored = scene.locale.direction() == Direction::RightToLeft;
+        let panel = if mirrored { Panel::right("side") } else { Panel::left("side") };
+        panel.exact_size(WIDTH).resizable(false).frame(frame).show(ui, |ui| {
+            let align = if mirrored { Align::Max } else { Align::Min };
+            ui.with_layout(Layout::top_down(align), |ui| {
+                self.counts.update(scene);
+                self.goals(ui, scene, tags, commands);
+                self.filter.show(ui, scene, EDGE);
+                let ids = self.filter.matches(scene, text);
+                self.list.show(ui, scene, ids, active, commands);
+            });
+        });
+    }
+
+    fn goals(&mut self, ui: &mut Ui, scene: &Scene<'_>, tags: bool, commands: &mut Commands) {
+        for book in scene.codebooks() {
+            ui.add_space(EDGE);
+            caption(ui, scene, book.name(scene.locale.language()));
+            let side = (WIDTH - 2.0 * EDGE - 6.0 * (COLUMNS as f32 - 1.0)) / COLUMNS as f32;
+            let all: Vec<CategoryCode> =
+                book.top_categories().map(|found| CategoryCode::new(&book.id, &found.code)).collect();
+            let rows: Vec<&[CategoryCode]> = all.chunks(COLUMNS).collect();
+            for (index, row) in rows.iter().enumerate() {
+                let layout = if scene.locale.direction() == Direction::RightToLeft {
+                    Layout::right_to_left(Align::Min)
+                } else {
+                    Layout::left_to_right(Align::Min)
+                };
+                ui.allocate_ui_with_layout(vec2(WIDTH, side + 6.0), layout, |ui| {
+                    ui.spacing_mut().item_spacing.x = 6.0;
+                    ui.add_space(EDGE - 6.0);
+                    for category in *row {
+                        self.goal(ui, scene, category, side, tags, commands);
+                    }
+                    if index + 1 == rows.len() && row.len() < COLUMNS {
+                        Self::more(ui, scene, side, commands);
+                    }
+                });
+            }
+        }
+    }
+
+    fn goal(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        category: &CategoryCode,
+        side: f32,
+        tags: bool,
+        commands: &mut Commands,
+    ) {
+        let count = self.counts.of(category);
+        let shown = if count == 0 { String::new() } else { count.to_string() };
+        let name = scene
+            .locale
+            .format("list-goal", &[("name", cards::named(scene, category).into()), ("count", count.into())]);
+        let tile = Tile::new(category.code(), scene.category_colour(category))
+            .count(&shown)
+            .name(&name)
+            .selected(self.filter.category() == Some(category))
+            .side(side);
+        if tile.show(ui).clicked() {
+            if tags && scene.is_editable {
+                commands.push(Command::Tag(category.clone()));
+            } else {
+                self.filter.toggle_category(category);
+            }
+        }
+    }
+
+    /// The door to the categories that have no tile.
+    fn more(ui: &mut Ui, scene: &Scene<'_>, side: f32, commands: &mut Commands) {
+        let words = scene.locale.text("list-more-categories");
+        let (rect, response) = ui.allocate_exact_size(vec2(side, side), egui::Sense::click());
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &words));
+        let palette = scene.theme.palette;
+        let colour = if response.hovered() || response.has_focus() { palette.accent } else { palette.muted };
+        let stroke = egui::Stroke::new(1.0, palette.edge);
+        ui.painter().rect_stroke(rect.shrink(0.5), metrics::CORNER, stroke, egui::StrokeKind::Inside);
+        let arm = 6.0;
+        let cross = egui::Stroke::new(1.5, colour);
+        ui.painter().hline(rect.center().x - arm..=rect.center().x + arm, rect.center().y, cross);
+        ui.painter().vline(rect.center().x, rect.center().y - arm..=rect.center().y + arm, cross);
+        if response.on_hover_text(&words).clicked() {
+            commands.push(Command::PickCategory);
+        }
+    }
+}
+
+/// A small heading in the panel.
+fn caption(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
+    let layout = if scene.locale.direction() == Direction::RightToLeft {
+        Layout::right_to_left(Align::Center)
+    } else {
+        Layout::left_to_right(Align::Center)
+    };
+    ui.allocate_ui_with_layout(vec2(WIDTH, 22.0), layout, |ui| {
+        ui.add_space(EDGE);
+        let font = fonts::bold(metrics::SMALL);
+        ui.label(RichText::new(words).font(font).color(scene.theme.palette.muted));
+    });
+}
+
+/// How many annotations have each category, a goal counting what is under its targets as well.
+#[derive(Default)]
+struct Counts {
+    revision: Option<u64>,
+    counts: BTreeMap<CategoryCode, usize>,
+}
+
+impl Counts {
+    fn update(&mut self, scene: &Scene<'_>) {
+        if self.revision == Some(scene.revision) {
+            return;
+        }
+        self.revision = Some(scene.revision);
+        self.counts.clear();
+        for annotation in scene.project.annotations.values() {
+            let mut tops: Vec<CategoryCode> = annotation.categories.iter().map(CategoryCode::top).collect();
+            tops.sort();
+            tops.dedup();
+            for top in tops {
+                *self.counts.entry(top).or_default() += 1;
+            }
+        }
+    }
+
+    fn of(&self, category: &CategoryCode) -> usize {
+        self.counts.get(category).copied().unwrap_or(0)
+    }
+}
+
+/// The id under which the list keeps its place, for tests and for the list itself.
+fn list_id() -> Id {
+    Id::unique("annotation list")
+}
