@@ -31,7 +31,14 @@ macro_rules! locale_files {
 
 // A new file or language is a word here.
 locale_files! {
-    "en": ["cli", "errors", "report"],
+    "en": [
+        "card",
+        "cli",
+        "errors",
+        "list",
+        "pane",
+        "report",
+    ],
 }
 
 /// The words of one language.

@@ -1,6 +1,6 @@
 //! Writing a file so that it is whole, old or new, whatever happens to the machine.
 //!
-//! The main function is [`write`]: temp file in the same folder, write, fsync, rename, fsync of the
+//! The main function is [`write()`]: temp file in the same folder, write, fsync, rename, fsync of the
 //! folder. Measured over forty power cuts: anything less loses acknowledged saves. Knows nothing of
 //! what the bytes mean.
 //!

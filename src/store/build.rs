@@ -20,6 +20,8 @@ const SPARE_BEADS: u64 = 100_000;
 const SEARCH_BUDGET: usize = 2_000_000_000;
 /// How much of its context must surround a passage for its own paragraph to be enough of a search.
 const NEAR_CONFIDENCE: f32 = 0.5;
+/// How far around the last find the next passage is looked for, in bytes to each side.
+const NEIGHBOURHOOD: usize = 1 << 15;
 
 /// The project of `file`, and what happened to its passages. `source` is the whole file, for places.
 pub(super) fn project(file: strict::File, source: &str) -> Result<(Project, Vec<OpenNotice>), ReadError> {
@@ -27,7 +29,12 @@ pub(super) fn project(file: strict::File, source: &str) -> Result<(Project, Vec<
     let mut project = Project::new(head.id, head.title);
     project.authors = head.authors.into_iter().map(|a| Author { id: a.id, name: a.name }).collect();
     project.codebooks = head.codebooks.into_iter().map(codebook_use).collect();
-    let mut placer = Placer { indexes: Vec::new(), budget: SEARCH_BUDGET, notices: Notices::default() };
+    let mut placer = Placer {
+        indexes: Vec::new(),
+        last_found: Vec::new(),
+        budget: SEARCH_BUDGET,
+        notices: Notices::default(),
+    };
     for text in file.texts {
         if project.text(text.id).is_some() {
             let spot = Spot::find(source, &["texts:", &format!("id: \"{}\"", text.id)], 2);
@@ -36,6 +43,7 @@ pub(super) fn project(file: strict::File, source: &str) -> Result<(Project, Vec<
         let (text, index) = build_text(text, source)?;
         project.texts.push(text);
         placer.indexes.push(index);
+        placer.last_found.push(0);
     }
     let segments: usize = project.texts.iter().map(Text::segment_count).sum();
     for alignment in file.alignments {
@@ -235,6 +243,8 @@ fn build_annotation(
 struct Placer {
     /// Of each text of the project, in order.
     indexes: Vec<ParagraphIndex>,
+    /// Of each text, the byte at which a passage that had moved was found last: passages move together.
+    last_found: Vec<usize>,
     /// How many bytes may still be searched.
     budget: usize,
     notices: Notices,
@@ -249,8 +259,9 @@ impl Placer {
         (start, end): (Position, Position),
         quote: &Quote,
     ) -> (Place, bool) {
-        let at = project.texts.iter().position(|known| known.id == text);
-        let Some((text, index)) = at.and_then(|at| project.texts.get(at).zip(self.indexes.get(at))) else {
+        let at = project.texts.iter().position(|known| known.id == text).unwrap_or(usize::MAX);
+        let known = (project.texts.get(at), self.indexes.get(at), self.last_found.get_mut(at));
+        let (Some(text), Some(index), Some(last_found)) = known else {
             return (Place::Orphaned { last: TextRange::default() }, false);
         };
         let (from, to) = (position(text, index, start), position(text, index, end));
@@ -260,22 +271,34 @@ impl Placer {
         {
             return (Place::At(TextRange { start: from, end: to }), true);
         }
-        // Nearly always it moved inside its paragraph.
-        if let Some(near) = paragraph(text, index, start.0).map(|at| text.paragraph_range(at))
-            && let Some(found) = text.slice(near).and_then(|words| relocate(words, quote))
-            && found.confidence >= NEAR_CONFIDENCE
-        {
-            let (from, to) = (found.range.start.0 + near.start.0, found.range.end.0 + near.start.0);
-            return (Place::At(TextRange::new(from, to)), false);
+        // Nearly always it moved inside its paragraph, or along with the passage before it.
+        let own = paragraph(text, index, start.0).map(|at| text.paragraph_range(at));
+        for near in own.into_iter().chain([around(text, *last_found)]) {
+            if let Some(found) = text.slice(near).and_then(|words| relocate(words, quote))
+                && found.confidence >= NEAR_CONFIDENCE
+            {
+                let (from, to) = (found.range.start.0 + near.start.0, found.range.end.0 + near.start.0);
+                *last_found = from;
+                return (Place::At(TextRange::new(from, to)), false);
+            }
         }
         let budget = self.budget.checked_sub(text.byte_len());
         self.budget = budget.unwrap_or(0);
         if let Some(found) = budget.and_then(|_| relocate(text.as_str(), quote)) {
+            *last_found = found.range.start.0;
             return (Place::At(found.range), false);
         }
         let last = from.or(to).unwrap_or_default();
         (Place::Orphaned { last: TextRange { start: last, end: to.unwrap_or(last).max(last) } }, false)
     }
+}
+
+/// The neighbourhood of byte `at`, on char boundaries.
+fn around(text: &Text, at: usize) -> TextRange {
+    let boundary = |at: usize| (at..text.byte_len()).find(|at| text.as_str().is_char_boundary(*at));
+    let start = boundary(at.saturating_sub(NEIGHBOURHOOD)).unwrap_or(0);
+    let end = boundary(at.saturating_add(NEIGHBOURHOOD)).unwrap_or(text.byte_len());
+    TextRange::new(start, end)
 }
 
 /// The index of a paragraph by its id.
