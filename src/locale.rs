@@ -33,11 +33,18 @@ macro_rules! locale_files {
 locale_files! {
     "en": [
         "card",
+        "change",
         "cli",
+        "command",
+        "dialog",
         "errors",
         "list",
+        "notice",
         "pane",
         "report",
+        "start",
+        "status",
+        "window",
     ],
 }
 

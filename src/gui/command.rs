@@ -32,6 +32,8 @@ pub enum Edge {
 pub enum Command {
     /// Ask for what a new project is made of.
     New,
+    /// The same, with text to paste.
+    NewPasted,
     /// Ask which project to open.
     Open,
     /// Open this file: a project, or a text to make one of.
@@ -137,6 +139,7 @@ impl Command {
     pub fn label(&self) -> Option<&'static str> {
         Some(match self {
             Self::New => "command-new",
+            Self::NewPasted => "command-new-pasted",
             Self::Open => "command-open",
             Self::OpenSample => "command-open-sample",
             Self::Save => "command-save",

@@ -1,14 +1,33 @@
 //! The window: all of egui. Knows the session and `typeset`; never writes a file itself.
 
+mod annotating;
+mod app;
+mod cards;
+pub mod command;
+mod files;
 pub mod fonts;
 pub mod glyphs;
+pub mod keymap;
+mod number_keys;
+pub mod panes;
 pub mod raster;
+mod reader;
 pub mod rtl;
+mod run;
+mod scene;
+pub mod settings;
+mod shell;
+mod side;
 #[cfg(test)]
 #[path = "../../tests/support/picture.rs"]
 mod testing;
 pub mod theme;
 pub mod widgets;
+
+pub use app::{App, Start};
+pub use reader::Reader;
+pub use run::run;
+pub use scene::{Commands, Scene};
 
 #[cfg(test)]
 use crate::typeset::SystemFonts;

@@ -1,0 +1,15 @@
+# What was done, after “Undo:” and “Redo:”.
+
+change-annotate = annotate
+change-tag = tag
+change-note = write a note
+change-move-edge = move an edge
+change-link = link a passage
+change-unlink = part a passage
+change-delete-annotation = delete an annotation
+change-retitle = change the title
+change-rename-author = change a name
+change-add-text = add a text
+change-remove-text = remove a text
+change-add-codebook = add a codebook
+change-typing = type

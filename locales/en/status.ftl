@@ -1,0 +1,22 @@
+# The bar under the texts.
+
+status-saved = Saved
+status-unsaved = Unsaved changes
+status-not-saved-yet = Not saved yet
+status-saving = Saving…
+status-read-only = Read only
+status-author = { $name }
+status-no-author = No name yet
+status-author-hint = Who annotates; click to change
+status-annotations = { $count ->
+    [0] no annotations
+    [one] 1 annotation
+   *[other] { $count } annotations
+}
+status-selection = { $count ->
+    [one] selection 1 letter
+   *[other] selection { $count } letters
+}
+status-number = goal { $typed }
+status-languages = { $source } → { $translation }
+status-zoom = { $percent } %

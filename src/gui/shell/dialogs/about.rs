@@ -1,0 +1,26 @@
+//! What this program is.
+
+use egui::{Label, Ui};
+
+use crate::gui::shell::{bold, muted};
+
+use super::{Answer, Around, form};
+
+pub(super) fn show(ui: &mut Ui, around: &Around<'_>, answers: &mut Vec<Answer>) {
+    let locale = around.locale;
+    ui.label(bold(locale.text("start-name"), 26.0));
+    let version = locale.format("dialog-about-version", &[("version", env!("CARGO_PKG_VERSION").into())]);
+    ui.label(muted(version, &around.theme.palette));
+    for id in ["start-what", "dialog-about-name", "dialog-about-files", "dialog-about-licence"] {
+        ui.add(Label::new(locale.text(id)).wrap());
+    }
+    form::footer(ui, around, |ui| {
+        let close = form::primary(ui, around, &locale.text("dialog-close"), true);
+        if around.is_new {
+            close.request_focus();
+        }
+        if close.clicked() {
+            answers.push(Answer::Cancel);
+        }
+    });
+}

@@ -1,0 +1,350 @@
+//! The part of a dialog that asks for one text: from a file or pasted, its language, its encoding.
+//!
+//! The main type is [`TextForm`]. It asks for files to be read by [`Answer::Read`] and is given what
+//! came of it; it touches no file. What was assumed of a file is shown and can be changed.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Label, RichText, Ui, vec2};
+
+use crate::formats::{DecodedText, TextEncoding, TextWarning};
+use crate::gui::files::documents_folder;
+use crate::gui::shell::{bold, row};
+use crate::gui::theme::metrics;
+use crate::gui::widgets::input::Input;
+use crate::gui::widgets::pill::Pill;
+use crate::language::guess_language;
+use crate::messages::text_warning;
+use crate::model::{Language, Origin};
+
+use super::form::Line;
+use super::{Answer, Around, Browse, form, path_typed};
+
+/// The languages that are offered by name.
+const OFFERED: [&str; 6] = ["ar", "en", "fr", "es", "he", "fa"];
+/// How long a line of the text is shown, in characters.
+const PREVIEW: usize = 90;
+
+/// Which text of a dialog.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in crate::gui) enum Slot {
+    /// The source.
+    Source,
+    /// The translation.
+    Translation,
+}
+
+/// What was read from a text file.
+#[derive(Debug)]
+pub(in crate::gui) struct ReadText {
+    /// The file.
+    pub path: PathBuf,
+    /// The text.
+    pub decoded: DecodedText,
+    /// The language it looks like.
+    pub language: Option<Language>,
+    /// Its first line with words.
+    pub first_line: String,
+    /// How many words it has.
+    pub word_count: usize,
+    /// How many paragraphs with words it has.
+    pub paragraph_count: usize,
+}
+
+/// A text that is complete enough to make one of.
+#[derive(Debug)]
+pub(in crate::gui) struct TextDraft {
+    /// The text.
+    pub decoded: DecodedText,
+    /// Its language.
+    pub language: Language,
+    /// The name of its file; empty when it was pasted.
+    pub file_name: String,
+}
+
+/// The form.
+#[derive(Debug)]
+pub(in crate::gui) struct TextForm {
+    slot: Slot,
+    is_pasted: bool,
+    path: String,
+    pasted: String,
+    /// One of [`OFFERED`], or empty for another.
+    language: String,
+    other_language: String,
+    is_language_chosen: bool,
+    encoding: Option<TextEncoding>,
+    read: Option<ReadText>,
+    /// What is being read.
+    reading: Option<PathBuf>,
+    error: Option<String>,
+    /// A file was put here and wants to be read.
+    wants_read: bool,
+}
+
+impl TextForm {
+    /// An empty form, for a file or for text to paste.
+    pub fn new(slot: Slot, is_pasted: bool) -> Self {
+        let usual = if slot == Slot::Source { "ar" } else { "en" };
+        Self {
+            slot,
+            is_pasted,
+            path: String::new(),
+            pasted: String::new(),
+            language: usual.to_owned(),
+            other_language: String::new(),
+            is_language_chosen: false,
+            encoding: None,
+            read: None,
+            reading: None,
+            error: None,
+            wants_read: false,
+        }
+    }
+
+    /// Takes a file, which is then read.
+    pub fn take_path(&mut self, path: &Path) {
+        self.is_pasted = false;
+        self.path = path.display().to_string();
+        self.wants_read = true;
+    }
+
+    /// Takes what came of reading; a file that is no longer meant is passed over.
+    pub fn take_read(&mut self, path: &Path, outcome: Result<ReadText, String>) {
+        if self.reading.as_deref() != Some(path) {
+            return;
+        }
+        self.reading = None;
+        match outcome {
+            Ok(read) => {
+                self.assume(read.language.as_ref());
+                self.encoding = TextEncoding::from_label(&read.decoded.origin.encoding);
+                self.error = None;
+                self.read = Some(read);
+            }
+            Err(words) => {
+                self.read = None;
+                self.error = Some(words);
+            }
+        }
+    }
+
+    fn assume(&mut self, language: Option<&Language>) {
+        let Some(language) = language.filter(|_| !self.is_language_chosen) else { return };
+        if OFFERED.contains(&language.as_str()) {
+            self.language = language.as_str().to_owned();
+        } else {
+            self.language.clear();
+            self.other_language = language.as_str().to_owned();
+        }
+    }
+
+    /// Whether nothing was put in.
+    pub fn is_empty(&self) -> bool {
+        self.path.trim().is_empty() && self.pasted.trim().is_empty()
+    }
+
+    /// Whether a file is being read.
+    pub fn is_reading(&self) -> bool {
+        self.reading.is_some() || self.wants_read
+    }
+
+    /// Whether it looks complete; a file may still have to be read.
+    pub fn may_be_ready(&self) -> bool {
+        let has_text = if self.is_pasted { !self.pasted.trim().is_empty() } else { self.wanted().is_some() };
+        has_text && self.tag().is_some()
+    }
+
+    /// The first line of the text, which is what the project is called without a title of its own.
+    pub fn title(&self) -> Option<String> {
+        let line = if self.is_pasted {
+            self.pasted.lines().find(|line| !line.trim().is_empty())?.trim()
+        } else {
+            self.current()?.first_line.as_str()
+        };
+        Some(line.chars().take(PREVIEW).collect())
+    }
+
+    /// Asks for the file to be read if it was not yet.
+    pub fn read_now(&mut self, answers: &mut Vec<Answer>) {
+        if self.is_pasted || self.current().is_some() || self.reading.is_some() {
+            return;
+        }
+        if let Some(path) = self.wanted() {
+            self.ask(path, None, answers);
+        }
+    }
+
+    /// The text, once it is complete.
+    pub fn draft(&self) -> Option<TextDraft> {
+        let language = self.tag()?;
+        if self.is_pasted {
+            let text = self.pasted.replace("\r\n", "\n").replace('\r', "\n");
+            let origin = Origin { encoding: TextEncoding::Utf8.label().to_owned(), ..Origin::default() };
+            let decoded = DecodedText { text, origin, warnings: Vec::new() };
+            return Some(TextDraft { decoded, language, file_name: String::new() });
+        }
+        let read = self.current()?;
+        let file_name = read.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Some(TextDraft { decoded: read.decoded.clone(), language, file_name })
+    }
+
+    /// The language, if one is named.
+    fn tag(&self) -> Option<Language> {
+        let tag = if self.language.is_empty() { self.other_language.trim() } else { &self.language };
+        let is_tag = !tag.is_empty() && tag.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
+        is_tag.then(|| Language::new(tag))
+    }
+
+    fn wanted(&self) -> Option<PathBuf> {
+        path_typed(&self.path, &documents_folder())
+    }
+
+    /// What was read, if it is the file that stands in the form.
+    fn current(&self) -> Option<&ReadText> {
+        self.read.as_ref().filter(|read| Some(&read.path) == self.wanted().as_ref())
+    }
+
+    fn ask(&mut self, path: PathBuf, encoding: Option<TextEncoding>, answers: &mut Vec<Answer>) {
+        self.wants_read = false;
+        self.error = None;
+        self.reading = Some(path.clone());
+        answers.push(Answer::Read { slot: self.slot, path, encoding });
+    }
+
+    /// Draws it; tells whether Enter asked to go on.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        around: &Around<'_>,
+        takes_focus: bool,
+        answers: &mut Vec<Answer>,
+    ) -> bool {
+        let salt = if self.slot == Slot::Source { "source" } else { "translation" };
+        ui.push_id(salt, |ui| {
+            self.head(ui, around);
+            let entered = if self.is_pasted {
+                self.show_pasted(ui, around, takes_focus);
+                false
+            } else {
+                self.show_file(ui, around, takes_focus, answers)
+            };
+            self.show_language(ui, around);
+            entered
+        })
+        .inner
+    }
+
+    /// What text it is, and where it comes from.
+    fn head(&mut self, ui: &mut Ui, around: &Around<'_>) {
+        let locale = around.locale;
+        let size = vec2(ui.available_width(), metrics::CONTROL);
+        ui.allocate_ui_with_layout(size, row(locale), |ui| {
+            let id = if self.slot == Slot::Source { "dialog-text-source" } else { "dialog-text-translation" };
+            ui.label(bold(locale.text(id), metrics::INTERFACE));
+            for (is_pasted, id) in [(false, "dialog-text-file"), (true, "dialog-text-paste")] {
+                let words = locale.text(id);
+                if Pill::new(&words).selected(self.is_pasted == is_pasted).show(ui).clicked() {
+                    self.is_pasted = is_pasted;
+                }
+            }
+        });
+    }
+
+    fn show_pasted(&mut self, ui: &mut Ui, around: &Around<'_>, takes_focus: bool) {
+        let hint = around.locale.text("dialog-text-paste-hint");
+        let input = Input::new(&mut self.pasted).id_salt("pasted").hint(&hint).label(&hint).multiline(5);
+        let response = input.show(ui);
+        if takes_focus {
+            response.request_focus();
+        }
+        if response.changed() {
+            self.assume(guess_language(&self.pasted).as_ref());
+        }
+    }
+
+    fn show_file(
+        &mut self,
+        ui: &mut Ui,
+        around: &Around<'_>,
+        takes_focus: bool,
+        answers: &mut Vec<Answer>,
+    ) -> bool {
+        let hint = around.locale.text("dialog-text-file-hint");
+        let line = Line { id: "file", name: "dialog-text-file-name", hint: &hint };
+        let (typed, browses) = form::path_line(ui, around, &line, &mut self.path, takes_focus);
+        if browses {
+            answers.push(Answer::Browse(Browse::Text(self.slot)));
+        }
+        if typed.changed {
+            (self.error, self.encoding) = (None, None);
+        }
+        if typed.left || self.wants_read {
+            self.wants_read = false;
+            self.read_now(answers);
+        }
+        if let Some(words) = &self.error {
+            form::error(ui, around, words);
+        }
+        self.show_read(ui, around, answers);
+        typed.entered
+    }
+
+    /// What was assumed of the file.
+    fn show_read(&mut self, ui: &mut Ui, around: &Around<'_>, answers: &mut Vec<Answer>) {
+        let locale = around.locale;
+        if self.reading.is_some() {
+            form::hint(ui, around, locale.text("dialog-text-reading"));
+        }
+        let Some(read) = self.current() else { return };
+        let preview: String = read.first_line.chars().take(PREVIEW).collect();
+        ui.add(Label::new(RichText::new(preview).size(15.0)).truncate());
+        let counts = [("words", read.word_count.into()), ("paragraphs", read.paragraph_count.into())];
+        let counts = locale.format("dialog-text-counts", &counts);
+        let warnings: Vec<String> = read
+            .decoded
+            .warnings
+            .iter()
+            .filter(|warning| !matches!(warning, TextWarning::Guessed(_)))
+            .map(|warning| text_warning(locale, &read.path, &read.decoded.origin.encoding, *warning))
+            .collect();
+        let is_guessed = read.decoded.warnings.len() > warnings.len();
+        let path = read.path.clone();
+        let size = vec2(ui.available_width(), metrics::CONTROL);
+        ui.allocate_ui_with_layout(size, row(locale), |ui| {
+            let id = if is_guessed { "dialog-text-encoding-guessed" } else { "dialog-text-encoding" };
+            form::hint(ui, around, locale.text(id));
+            let mut chosen = self.encoding.unwrap_or(TextEncoding::Utf8);
+            let options = TextEncoding::ALL.map(|encoding| (encoding, encoding.label().to_owned()));
+            if form::choice(ui, locale, "dialog-text-encoding-choice", &mut chosen, &options) {
+                self.ask(path, Some(chosen), answers);
+            }
+            form::hint(ui, around, counts);
+        });
+        for words in warnings {
+            form::error(ui, around, &words);
+        }
+    }
+
+    fn show_language(&mut self, ui: &mut Ui, around: &Around<'_>) {
+        let locale = around.locale;
+        let size = vec2(ui.available_width(), metrics::CONTROL);
+        ui.allocate_ui_with_layout(size, row(locale), |ui| {
+            form::hint(ui, around, locale.text("dialog-text-language"));
+            let mut options: Vec<(String, String)> = OFFERED
+                .iter()
+                .map(|tag| {
+                    ((*tag).to_owned(), crate::gui::shell::status::language_name(locale, &Language::new(tag)))
+                })
+                .collect();
+            options.push((String::new(), locale.text("dialog-text-language-other")));
+            let id = "dialog-text-language-choice";
+            self.is_language_chosen |= form::choice(ui, locale, id, &mut self.language, &options);
+            if self.language.is_empty() {
+                let hint = locale.text("dialog-text-language-hint");
+                let line = Line { id: "language", name: "dialog-text-language-other", hint: &hint };
+                self.is_language_chosen |= line.show(ui, around, &mut self.other_language, false).changed;
+            }
+        });
+    }
+}

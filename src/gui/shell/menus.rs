@@ -1,0 +1,298 @@
+//! What the menus hold.
+//!
+//! The main function is [`show`]. Every entry is a command with the key of [`keymap`]; on the start
+//! screen there are only those that apply without a project.
+
+use egui::containers::menu::{MenuButton, SubMenuButton};
+use egui::{Atom, Atoms, Button, KeyboardShortcut, RichText, Shape, Stroke, Ui, pos2, vec2};
+
+use crate::edit::Label;
+use crate::gui::command::{Command, Edge, Report};
+use crate::gui::keymap;
+use crate::gui::scene::Commands;
+use crate::gui::settings::{Arrangement, ThemeChoice};
+use crate::gui::theme::metrics;
+use crate::locale::Locale;
+
+use super::top_bar::Bar;
+use super::{is_mirrored, stem};
+
+/// Draws the menus one after another.
+pub(super) fn show(ui: &mut Ui, bar: &Bar<'_>, commands: &mut Commands) {
+    let mut menu = |ui: &mut Ui, id: &str, content: fn(&mut Menu<'_, '_>)| {
+        MenuButton::new(bar.locale.text(id)).ui(ui, |ui| {
+            ui.set_min_width(220.0);
+            content(&mut Menu { ui, bar, commands });
+        });
+    };
+    menu(ui, "window-menu-file", file);
+    if bar.session.is_some() {
+        menu(ui, "window-menu-edit", edit);
+    }
+    menu(ui, "window-menu-view", view);
+    if bar.session.is_some() {
+        menu(ui, "window-menu-annotate", annotate);
+    }
+    menu(ui, "window-menu-help", help);
+}
+
+/// One open menu.
+struct Menu<'a, 'b> {
+    ui: &'a mut Ui,
+    bar: &'a Bar<'b>,
+    commands: &'a mut Commands,
+}
+
+impl Menu<'_, '_> {
+    fn locale(&self) -> &Locale {
+        self.bar.locale
+    }
+
+    /// An entry in the words of its command.
+    fn item(&mut self, command: Command, is_enabled: bool) {
+        let words = command.label().map(|id| self.locale().text(id)).unwrap_or_default();
+        self.entry(words, None, command, is_enabled);
+    }
+
+    /// An entry of several of which one is chosen, or that is switched on and off.
+    fn choice(&mut self, command: Command, is_chosen: bool) {
+        let words = command.label().map(|id| self.locale().text(id)).unwrap_or_default();
+        self.entry(words, Some(is_chosen), command, true);
+    }
+
+    fn entry(&mut self, words: String, mark: Option<bool>, command: Command, is_enabled: bool) {
+        let shortcut = keymap::shortcut_of(&command);
+        let button = button(self.ui, self.bar.locale, words, shortcut, mark);
+        if self.ui.add_enabled(is_enabled, button).clicked() {
+            self.commands.push(command);
+            self.ui.close();
+        }
+    }
+
+    fn line(&mut self) {
+        self.ui.add_space(-2.0);
+        self.ui.separator();
+        self.ui.add_space(-2.0);
+    }
+
+    fn submenu(&mut self, id: &str, is_enabled: bool, content: impl FnOnce(&mut Menu<'_, '_>)) {
+        let words = self.locale().text(id);
+        let (bar, commands) = (self.bar, &mut *self.commands);
+        let mut atoms: Vec<Atom<'_>> = vec![words.into(), Atom::grow(), arrow(is_mirrored(bar.locale))];
+        if is_mirrored(bar.locale) {
+            atoms.reverse();
+        }
+        let button = Button::new(gathered(atoms)).min_size(vec2(0.0, metrics::TARGET));
+        self.ui.add_enabled_ui(is_enabled, |ui| {
+            SubMenuButton::from_button(button).ui(ui, |ui| {
+                ui.set_min_width(200.0);
+                content(&mut Menu { ui, bar, commands });
+            });
+        });
+    }
+}
+
+/// A menu entry: a mark where there is a choice, the words, the key at the far side.
+fn button<'a>(
+    ui: &Ui,
+    locale: &Locale,
+    words: String,
+    shortcut: Option<KeyboardShortcut>,
+    mark: Option<bool>,
+) -> Button<'a> {
+    let mut atoms: Vec<Atom<'a>> = Vec::new();
+    if let Some(is_chosen) = mark {
+        atoms.push(tick(is_chosen));
+    }
+    atoms.extend([words.into(), Atom::grow()]);
+    if let Some(shortcut) = shortcut {
+        atoms.push(RichText::new(ui.ctx().format_shortcut(&shortcut)).weak().into());
+    }
+    if is_mirrored(locale) {
+        atoms.reverse();
+    }
+    let button = Button::new(gathered(atoms)).min_size(vec2(0.0, metrics::TARGET));
+    // Told to screen readers; the tick shows it.
+    match mark {
+        Some(is_chosen) => button.selected(is_chosen).fill(egui::Color32::TRANSPARENT),
+        None => button,
+    }
+}
+
+fn gathered(list: Vec<Atom<'_>>) -> Atoms<'_> {
+    let mut atoms = Atoms::default();
+    for atom in list {
+        atoms.push_right(atom);
+    }
+    atoms
+}
+
+/// Room for a tick, and the tick if it is `shown`.
+fn tick<'a>(shown: bool) -> Atom<'a> {
+    Atom::paint(vec2(14.0, 14.0), move |ui, args| {
+        if shown {
+            let at = args.rect.center();
+            let stroke = Stroke::new(1.6, ui.visuals().selection.stroke.color);
+            let points = [vec2(-4.0, 0.5), vec2(-1.2, 3.4), vec2(4.4, -3.6)].map(|step| at + step);
+            ui.painter().add(Shape::line(points.to_vec(), stroke));
+        }
+    })
+}
+
+/// The sign of a menu inside a menu.
+fn arrow<'a>(is_mirrored: bool) -> Atom<'a> {
+    Atom::paint(vec2(10.0, 14.0), move |ui, args| {
+        let (at, side) = (args.rect.center(), if is_mirrored { -1.0 } else { 1.0 });
+        let points = [(-2.0, -4.0), (2.5, 0.0), (-2.0, 4.0)].map(|(x, y)| pos2(at.x + side * x, at.y + y));
+        ui.painter().add(Shape::line(points.to_vec(), Stroke::new(1.4, args.fallback_text_color)));
+    })
+}
+
+fn file(menu: &mut Menu<'_, '_>) {
+    let session = menu.bar.session;
+    menu.item(Command::New, true);
+    menu.item(Command::NewPasted, true);
+    menu.item(Command::Open, true);
+    let recent = &menu.bar.settings.recent;
+    menu.submenu("window-menu-recent", !recent.is_empty(), |menu| {
+        for path in recent {
+            let words = stem(path);
+            let button = button(menu.ui, menu.bar.locale, words, None, None);
+            let response = menu.ui.add(button).on_hover_text(path.display().to_string());
+            if response.clicked() {
+                menu.commands.push(Command::OpenPath(path.clone()));
+                menu.ui.close();
+            }
+        }
+    });
+    menu.item(Command::OpenSample, true);
+    if let Some(session) = session {
+        let is_editable = session.read_only().is_none();
+        menu.line();
+        menu.item(Command::Save, is_editable && (session.is_modified() || session.path().is_none()));
+        menu.item(Command::SaveAs, true);
+        menu.line();
+        menu.item(Command::AddTranslation, is_editable);
+        menu.item(Command::AddCodebook, is_editable);
+        menu.submenu("window-menu-export", true, |menu| {
+            menu.item(Command::Export(Report::Markdown), true);
+            menu.item(Command::Export(Report::Csv), true);
+        });
+        menu.line();
+        menu.item(Command::Close, true);
+    } else {
+        menu.line();
+    }
+    menu.item(Command::Quit, true);
+}
+
+fn edit(menu: &mut Menu<'_, '_>) {
+    let Some(session) = menu.bar.session else { return };
+    let is_editable = session.read_only().is_none();
+    let mut step = |label: Option<Label>, plain: &str, named: &str, command: Command| {
+        let words = match label {
+            Some(label) => {
+                let what = menu.locale().text(change(label));
+                menu.locale().format(named, &[("what", what.into())])
+            }
+            None => menu.locale().text(plain),
+        };
+        menu.entry(words, None, command, is_editable && label.is_some());
+    };
+    step(session.undo_label(), "command-undo", "command-undo-named", Command::Undo);
+    step(session.redo_label(), "command-redo", "command-redo-named", Command::Redo);
+    menu.line();
+    menu.item(Command::Copy, true);
+    menu.item(Command::SelectAll, true);
+    menu.line();
+    menu.item(Command::AskAuthor, true);
+}
+
+/// The id of the words for what a transaction did.
+fn change(label: Label) -> &'static str {
+    match label {
+        Label::Annotate => "change-annotate",
+        Label::Tag => "change-tag",
+        Label::Note => "change-note",
+        Label::MoveEdge => "change-move-edge",
+        Label::Link => "change-link",
+        Label::Unlink => "change-unlink",
+        Label::DeleteAnnotation => "change-delete-annotation",
+        Label::Retitle => "change-retitle",
+        Label::RenameAuthor => "change-rename-author",
+        Label::AddText => "change-add-text",
+        Label::RemoveText => "change-remove-text",
+        Label::AddCodebook => "change-add-codebook",
+        Label::Typing => "change-typing",
+    }
+}
+
+fn view(menu: &mut Menu<'_, '_>) {
+    let settings = menu.bar.settings;
+    if menu.bar.session.is_some() {
+        menu.item(Command::ZoomIn, settings.reading_zoom < 3.0);
+        menu.item(Command::ZoomOut, settings.reading_zoom > 0.5);
+        menu.item(Command::ZoomReset, settings.reading_zoom != 1.0);
+        menu.line();
+    }
+    menu.item(Command::InterfaceLarger, settings.interface_zoom < 3.0);
+    menu.item(Command::InterfaceSmaller, settings.interface_zoom > 0.5);
+    menu.submenu("window-menu-theme", true, |menu| {
+        use ThemeChoice::{Dark, HighContrast, Light, System};
+        for choice in [System, Light, Dark, HighContrast] {
+            menu.choice(Command::Theme(choice), settings.theme == choice);
+        }
+    });
+    let Some(session) = menu.bar.session else { return };
+    menu.line();
+    for arrangement in
+        [Arrangement::Beside, Arrangement::Stacked, Arrangement::SourceAlone, Arrangement::TranslationAlone]
+    {
+        menu.choice(Command::Arrange(arrangement), settings.arrangement == arrangement);
+    }
+    menu.line();
+    menu.choice(Command::SwapSides, settings.swapped);
+    menu.choice(Command::ToggleSidePanel, settings.side_panel);
+    menu.item(Command::NextPane, true);
+    if session.project().translations().nth(1).is_some() {
+        let shown = menu.bar.translation;
+        menu.submenu("window-menu-translations", true, |menu| {
+            for text in session.project().translations() {
+                let tag = text.language.primary().to_owned();
+                let words = menu.locale().format("pane-language", &[("tag", tag.into())]);
+                menu.entry(words, Some(shown == Some(text.id)), Command::ShowTranslation(text.id), true);
+            }
+        });
+    }
+}
+
+fn annotate(menu: &mut Menu<'_, '_>) {
+    let is_editable = menu.bar.session.is_some_and(|session| session.read_only().is_none());
+    let has_any = menu.bar.session.is_some_and(|session| !session.project().annotations.is_empty());
+    menu.item(Command::PickCategory, is_editable);
+    menu.item(Command::TagAgain, is_editable);
+    menu.item(Command::Annotate { note: String::new() }, is_editable);
+    menu.line();
+    menu.item(Command::NextAnnotation, has_any);
+    menu.item(Command::PreviousAnnotation, has_any);
+    menu.line();
+    let changes = is_editable && has_any;
+    menu.item(Command::EditNote, changes);
+    menu.item(Command::LinkSelection, changes);
+    menu.submenu("window-menu-edges", is_editable, |menu| {
+        menu.item(Command::TrimClitic, true);
+        for edge in [Edge::Start, Edge::End] {
+            for forward in [false, true] {
+                menu.item(Command::Nudge { edge, forward }, true);
+            }
+        }
+    });
+    menu.item(Command::Delete(None), changes);
+}
+
+fn help(menu: &mut Menu<'_, '_>) {
+    menu.item(Command::ShowKeys, true);
+    menu.item(Command::OpenSample, true);
+    menu.line();
+    menu.item(Command::ShowAbout, true);
+}

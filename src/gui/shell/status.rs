@@ -1,0 +1,143 @@
+//! The bar under the texts: whether the work is safe, who works, and what is selected.
+//!
+//! The main function is [`show`]. State is told by words first; the dot repeats it.
+
+use egui::{Button, Frame, Label, Margin, Panel, RichText, Sense, Stroke, Ui, vec2};
+
+use crate::gui::command::Command;
+use crate::gui::scene::{Commands, Scene};
+use crate::gui::theme::metrics;
+use crate::language;
+use crate::locale::Locale;
+use crate::messages::Describe as _;
+use crate::model::{Language, TextId, TextRange};
+use crate::session::Session;
+
+use super::{row, row_from_end};
+
+/// Height of the bar in points.
+const HEIGHT: f32 = 28.0;
+/// Selections longer than this are not counted in letters: nothing walks a whole book in a frame.
+const COUNTED_BYTES: usize = 256 * 1024;
+
+/// What the bar looks at, beside the scene.
+#[derive(Clone, Copy)]
+pub struct Status<'a> {
+    /// The open project.
+    pub session: &'a Session,
+    /// Whether it is being written.
+    pub is_saving: bool,
+    /// What is selected.
+    pub selection: Option<(TextId, TextRange)>,
+    /// The digits of a goal's number that was begun.
+    pub number: Option<&'a str>,
+}
+
+/// Draws the bar at the bottom of `ui`.
+pub fn show(ui: &mut Ui, scene: &Scene<'_>, status: &Status<'_>, commands: &mut Commands) {
+    let frame = Frame::new().fill(scene.theme.palette.page).inner_margin(Margin::symmetric(14, 0));
+    Panel::bottom("status bar").exact_size(HEIGHT).frame(frame).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0 * metrics::RHYTHM;
+        ui.with_layout(row(scene.locale), |ui| {
+            state(ui, scene, status);
+            author(ui, scene, commands);
+            let count = scene.project.annotations.len();
+            told(ui, scene, scene.locale.format("status-annotations", &[("count", count.into())]));
+            if let Some(letters) = letters(scene, status) {
+                told(ui, scene, scene.locale.format("status-selection", &[("count", letters.into())]));
+            }
+            if let Some(typed) = status.number {
+                let words = scene.locale.format("status-number", &[("typed", format!("{typed}_").into())]);
+                ui.label(RichText::new(words).color(scene.theme.palette.accent));
+            }
+            ui.with_layout(row_from_end(scene.locale), |ui| {
+                let percent = (scene.settings.reading_zoom * 100.0).round();
+                told(ui, scene, scene.locale.format("status-zoom", &[("percent", percent.into())]));
+                if let Some(words) = languages(scene) {
+                    told(ui, scene, words);
+                }
+            });
+        });
+    });
+}
+
+fn told(ui: &mut Ui, scene: &Scene<'_>, words: String) {
+    ui.add(Label::new(RichText::new(words).color(scene.theme.palette.muted)).truncate());
+}
+
+/// Whether what is shown is on the disk. Full dot: safe; ring: not yet; square: reading only.
+fn state(ui: &mut Ui, scene: &Scene<'_>, status: &Status<'_>) {
+    let palette = scene.theme.palette;
+    let session = status.session;
+    let (id, colour, is_full) = if session.read_only().is_some() {
+        ("status-read-only", palette.warning, true)
+    } else if status.is_saving {
+        ("status-saving", palette.accent, false)
+    } else if session.path().is_none() {
+        ("status-not-saved-yet", palette.muted, false)
+    } else if session.is_modified() {
+        ("status-unsaved", palette.accent, false)
+    } else {
+        ("status-saved", palette.accent, true)
+    };
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let (rect, _) = ui.allocate_exact_size(vec2(8.0, 8.0), Sense::hover());
+        let (painter, at) = (ui.painter(), rect.center());
+        if session.read_only().is_some() {
+            painter.rect_filled(rect, 1.0, colour);
+        } else if is_full {
+            painter.circle_filled(at, 3.5, colour);
+        } else {
+            painter.circle_stroke(at, 3.0, Stroke::new(1.5, colour));
+        }
+        let words = RichText::new(scene.locale.text(id)).color(palette.muted);
+        let label = ui.add(Label::new(words).truncate().sense(Sense::hover()));
+        if let Some(reason) = session.read_only() {
+            label.on_hover_text(reason.describe(scene.locale));
+        } else if let Some(path) = session.path() {
+            label.on_hover_text(path.display().to_string());
+        }
+    });
+}
+
+fn author(ui: &mut Ui, scene: &Scene<'_>, commands: &mut Commands) {
+    let words = match &scene.settings.me {
+        Some(me) => scene.locale.format("status-author", &[("name", me.name.as_str().into())]),
+        None => scene.locale.text("status-no-author"),
+    };
+    let button = Button::new(RichText::new(words).color(scene.theme.palette.muted))
+        .frame_when_inactive(false)
+        .min_size(vec2(metrics::TARGET, metrics::TARGET));
+    ui.scope(|ui| {
+        ui.spacing_mut().button_padding.x = 6.0;
+        if ui.add(button).on_hover_text(scene.locale.text("status-author-hint")).clicked() {
+            commands.push(Command::AskAuthor);
+        }
+    });
+}
+
+fn letters(scene: &Scene<'_>, status: &Status<'_>) -> Option<usize> {
+    let (text, range) = status.selection?;
+    if range.byte_len() == 0 || range.byte_len() > COUNTED_BYTES {
+        return None;
+    }
+    scene.project.text(text)?.slice(range).map(language::letter_count)
+}
+
+/// "Arabic → English".
+fn languages(scene: &Scene<'_>) -> Option<String> {
+    let source = language_name(scene.locale, &scene.project.source()?.language);
+    let translations: Vec<String> =
+        scene.project.translations().map(|text| language_name(scene.locale, &text.language)).collect();
+    if translations.is_empty() {
+        return Some(source);
+    }
+    let values = [("source", source.into()), ("translation", translations.join(", ").into())];
+    Some(scene.locale.format("status-languages", &values))
+}
+
+/// The name of a language in the interface's words.
+pub(in crate::gui) fn language_name(locale: &Locale, language: &Language) -> String {
+    locale.format("pane-language", &[("tag", language.primary().to_owned().into())])
+}
