@@ -13,7 +13,17 @@ fn main() -> ExitCode {
     }
 }
 
-/// Opens the window on `path`. Until there is one, says what there is.
+/// Opens the window on `path`.
+#[cfg(feature = "gui")]
+fn open_window(path: Option<PathBuf>) -> ExitCode {
+    match hashiya::gui::run(path) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error.to_string()),
+    }
+}
+
+/// A build without a window says what there is.
+#[cfg(not(feature = "gui"))]
 fn open_window(_path: Option<PathBuf>) -> ExitCode {
     fail(&cli::no_window())
 }

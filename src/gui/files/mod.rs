@@ -68,6 +68,14 @@ impl FileWork {
     }
 }
 
+#[cfg(test)]
+impl FileWork {
+    /// Whether a text is being read for a form.
+    pub(super) fn is_reading(&self) -> bool {
+        !self.reading.is_empty()
+    }
+}
+
 impl App {
     /// Performs a command about files, dialogs or the window.
     pub(super) fn perform_file(&mut self, ctx: &Context, command: Command) {

@@ -81,16 +81,4 @@ fn muted(words: impl Into<String>, palette: &Palette) -> RichText {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_show_no_file_ending() {
-        let locale = Locale::new("en");
-        let path = Path::new("/كتب/مقال.hashiya.ron");
-        assert_eq!(name_of("", Some(path), &locale), "مقال");
-        assert_eq!(name_of("  ", Some(Path::new("a.ron")), &locale), "a");
-        assert_eq!(name_of("العنوان", Some(path), &locale), "العنوان");
-        assert_eq!(stem(Path::new("notes.txt")), "notes.txt");
-    }
-}
+mod tests;

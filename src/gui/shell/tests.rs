@@ -1,0 +1,258 @@
+//! The shell driven by name and role, as a person would; pictures on demand.
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use super::*;
+use crate::gui::app::{App, Start};
+use crate::gui::command::Command;
+use crate::gui::settings::ThemeChoice;
+use crate::gui::testing::{Cpu, keep};
+use crate::store::atomic;
+use crate::typeset::SystemFonts;
+
+type Shared = Rc<RefCell<Option<App>>>;
+
+/// The window on `path`, its settings in `folder`.
+struct Window {
+    harness: Harness<'static, Shared>,
+}
+
+impl Window {
+    fn new(folder: &Path, path: Option<PathBuf>) -> Self {
+        Self::sized(folder, path, [1100.0, 720.0])
+    }
+
+    fn sized(folder: &Path, path: Option<PathBuf>, size: [f32; 2]) -> Self {
+        let start = Start {
+            path,
+            settings_folder: Some(folder.join("settings")),
+            system_fonts: SystemFonts::Off,
+            language: Some("en".to_owned()),
+        };
+        let shared = Shared::default();
+        let made = Rc::clone(&shared);
+        let harness = Harness::builder()
+            .with_size(size)
+            .with_max_steps(40)
+            .with_render_cursor(false)
+            .renderer(Cpu::default())
+            .with_context_setup(move |ctx| *made.borrow_mut() = Some(App::new(ctx, start)))
+            .build_ui_state(
+                |ui, shared: &mut Shared| {
+                    if let Some(app) = shared.borrow_mut().as_mut() {
+                        app.frame(ui);
+                    }
+                },
+                shared,
+            );
+        let mut window = Self { harness };
+        window.settle();
+        window
+    }
+
+    /// Lets frames pass until nothing more happens, jobs included.
+    fn settle(&mut self) {
+        for _ in 0..400 {
+            self.harness.step();
+            let is_busy = self.with(|app| app.files.is_busy() || app.files.is_reading());
+            if !is_busy {
+                break;
+            }
+            std::thread::yield_now();
+        }
+        self.harness.run_steps(3);
+    }
+
+    fn with<T>(&self, look: impl FnOnce(&App) -> T) -> T {
+        look(self.harness.state().borrow().as_ref().unwrap())
+    }
+
+    fn perform(&mut self, command: Command) {
+        let ctx = self.harness.ctx.clone();
+        if let Some(app) = self.harness.state().borrow_mut().as_mut() {
+            app.perform(&ctx, command);
+        }
+        self.settle();
+    }
+
+    fn click(&mut self, name: &str) {
+        self.harness.get_by_label(name).click();
+        self.settle();
+    }
+
+    fn type_in(&mut self, name: &str, words: &str) {
+        let _ = name;
+        self.harness.event(egui::Event::Text(words.to_owned()));
+        self.settle();
+    }
+
+    fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.settle();
+    }
+
+    fn picture(&mut self, name: &str) {
+        if std::env::var_os("HASHIYA_PICTURES").is_some() {
+            keep(name, &self.harness.render().unwrap());
+        }
+    }
+
+    fn shows(&self, words: &str) -> bool {
+        self.harness.query_all_by_label_contains(words).next().is_some()
+    }
+}
+
+const ARTICLE: &str = "عنوان المقال\nهذه الفقرة الأولى عن المجاعة والفقر.\nوهذه الفقرة الثانية.\n";
+
+fn write(path: &Path, bytes: &[u8]) {
+    atomic::write(path, bytes, atomic::Replace::Anything).unwrap();
+}
+
+/// The article in windows-1256.
+fn legacy() -> Vec<u8> {
+    encoding_rs::WINDOWS_1256.encode(ARTICLE).0.into_owned()
+}
+
+#[test]
+fn names_show_no_file_ending() {
+    let locale = Locale::new("en");
+    let path = Path::new("/كتب/مقال.hashiya.ron");
+    assert_eq!(name_of("", Some(path), &locale), "مقال");
+    assert_eq!(name_of("  ", Some(Path::new("a.ron")), &locale), "a");
+    assert_eq!(name_of("العنوان", Some(path), &locale), "العنوان");
+    assert_eq!(stem(Path::new("notes.txt")), "notes.txt");
+}
+
+#[test]
+fn a_project_is_made_saved_and_found_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = folder.path().join("article.txt");
+    write(&text, &legacy());
+    let mut window = Window::new(folder.path(), None);
+    window.perform(Command::Close);
+    window.picture("start");
+    window.perform(Command::OpenPath(text.clone()));
+    window.picture("new-from-file");
+    assert!(window.shows("windows-1256"), "the assumed encoding is shown");
+    window.click("Create");
+    assert!(window.with(|app| app.session().unwrap().has_unsaved_work()));
+    assert_eq!(window.with(|app| app.session().unwrap().project().title.clone()), "عنوان المقال");
+    window.picture("new-project");
+
+    window.perform(Command::Close);
+    window.picture("unsaved");
+    assert!(window.shows("Don’t save"));
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(window.with(|app| app.session().is_some() && app.dialog.is_none()));
+
+    window.perform(Command::Save);
+    window.picture("save-as");
+    let path = folder.path().join("p.ron");
+    window.with(|app| assert!(app.dialog.is_some()));
+    {
+        let shared = window.harness.state();
+        let mut app = shared.borrow_mut();
+        let app = app.as_mut().unwrap();
+        assert!(app.dialog.as_mut().unwrap().take_path(None, path.clone()).is_none());
+    }
+    window.click("Save");
+    assert!(path.is_file());
+    assert!(!window.with(|app| app.session().unwrap().is_modified()));
+    window.picture("saved");
+    drop(window);
+
+    let mut window = Window::new(folder.path(), None);
+    assert_eq!(window.with(|app| app.session().unwrap().path().map(Path::to_owned)), Some(path));
+    window.perform(Command::Close);
+    window.picture("start-recent");
+    assert!(window.with(|app| app.session().is_none()));
+}
+
+#[test]
+fn a_broken_file_is_told_of_with_its_place_and_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("broken.ron");
+    write(&path, b"(\n  format: 1,\n  nonsense\n)");
+    let mut window = Window::new(folder.path(), None);
+    window.perform(Command::OpenPath(path.clone()));
+    window.picture("message");
+    assert!(window.shows(&format!("{}:", path.display())));
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(window.with(|app| app.dialog.is_none()));
+
+    window.perform(Command::Open);
+    window.type_in("Project file", &folder.path().join("none.ron").display().to_string());
+    window.press(Modifiers::NONE, Key::Enter);
+    window.picture("open-error");
+    assert!(window.shows("There is no file"), "the error stands inside the dialog");
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(window.with(|app| app.dialog.is_none()));
+}
+
+#[test]
+fn what_is_there_is_replaced_only_when_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = folder.path().join("article.txt");
+    write(&text, ARTICLE.as_bytes());
+    let there = folder.path().join("there.ron");
+    write(&there, b"mine");
+    let mut window = Window::new(folder.path(), Some(text));
+    window.click("Create");
+    window.perform(Command::SaveAs);
+    {
+        let shared = window.harness.state();
+        let mut app = shared.borrow_mut();
+        app.as_mut().unwrap().dialog.as_mut().unwrap().take_path(None, there.clone());
+    }
+    window.click("Save");
+    window.picture("replace");
+    assert_eq!(std::fs::read(&there).unwrap(), b"mine");
+    window.click("Replace");
+    assert!(window.with(|app| app.dialog.is_none() && !app.session().unwrap().is_modified()));
+    assert_ne!(std::fs::read(&there).unwrap(), b"mine");
+
+    window.perform(Command::Export(crate::gui::command::Report::Markdown));
+    window.picture("export");
+    window.click("Export");
+    assert!(folder.path().join("عنوان المقال.md").is_file());
+}
+
+#[test]
+fn menus_and_dialogs_are_drawn() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = folder.path().join("article.txt");
+    write(&text, ARTICLE.as_bytes());
+    let mut window = Window::new(folder.path(), Some(text));
+    window.click("Create");
+    for menu in ["File", "Edit", "View", "Annotate", "Help"] {
+        window.click(menu);
+        window.picture(&format!("menu-{}", menu.to_lowercase()));
+        window.press(Modifiers::NONE, Key::Escape);
+    }
+    for (name, command) in [
+        ("open", Command::Open),
+        ("author", Command::AskAuthor),
+        ("keys", Command::ShowKeys),
+        ("about", Command::ShowAbout),
+        ("add-translation", Command::AddTranslation),
+        ("add-codebook", Command::AddCodebook),
+    ] {
+        window.perform(command);
+        window.picture(&format!("dialog-{name}"));
+        assert!(window.with(|app| app.dialog.is_some()), "{name}");
+        window.press(Modifiers::NONE, Key::Escape);
+        assert!(window.with(|app| app.dialog.is_none()), "{name}");
+    }
+    window.perform(Command::Theme(ThemeChoice::Dark));
+    window.click("File");
+    window.picture("dark-menu");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.perform(Command::ShowKeys);
+    window.picture("dark-keys");
+}
