@@ -1,4 +1,4 @@
-//! egui_kittest's harness, drawn by Hashiya's own picture maker.
+//! `egui_kittest`'s harness, drawn by Hashiya's own picture maker.
 //!
 //! Main type: [`Cpu`]. Included by the library's tests and by the black-box tests; `super` gives it
 //! the library's modules.

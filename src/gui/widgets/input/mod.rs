@@ -167,7 +167,8 @@ impl<'a> Input<'a> {
         let moved = was != editor.state.caret || was_anchor != editor.state.anchor || editor.changed;
         let focused = ctx.memory(|memory| memory.has_focus(id));
         let caret_px = page.caret_rect(caret);
-        editor.state.scroll = scroll(&page, editor.state.scroll, caret_px.x0, inner.width() * scale, focused);
+        editor.state.scroll =
+            scroll(&page, editor.state.scroll, caret_px.x0, inner.width() * scale, scale, focused);
         // A single line stands in the middle, several begin at the top.
         let top = if setting.multiline { inner.top() } else { inner.center().y - page::LINE / 2.0 };
         let origin = pos2(inner.left() - editor.state.scroll / scale, top);
@@ -269,7 +270,7 @@ fn pointer(ui: &Ui, response: &Response, inner: Rect, editor: &mut Editor<'_>) {
         let caret = editor.page().hit(x, y);
         editor.go(caret, shift && response.has_focus());
         response.request_focus();
-    } else if response.dragged() && ui.input(|input| input.pointer.is_moving()) {
+    } else if response.dragged() {
         let caret: Caret = editor.page().hit(x, y);
         if caret != editor.state.caret {
             editor.go(caret, true);
@@ -278,14 +279,14 @@ fn pointer(ui: &Ui, response: &Response, inner: Rect, editor: &mut Editor<'_>) {
 }
 
 /// How far a page must be scrolled to the right of its left edge, in pixels.
-fn scroll(page: &Page, now: f32, caret: f32, room: f32, focused: bool) -> f32 {
+fn scroll(page: &Page, now: f32, caret: f32, room: f32, scale: f32, focused: bool) -> f32 {
     let most = (page.width() - room).max(0.0);
     if !focused {
         // Where reading begins.
         return if page.is_rtl(0) { most } else { 0.0 };
     }
-    // A little beyond the caret, so that it does not lie under the frame.
-    let spare = 2.0;
+    // Some letters beyond the caret, so that one sees what it is moving into.
+    let spare = (room / 8.0).min(page::LINE * scale);
     now.clamp((caret + spare - room).min(most).max(0.0), (caret - spare).max(0.0).min(most)).clamp(0.0, most)
 }
 

@@ -12,7 +12,7 @@ struct Field(Harness<'static, String>);
 
 impl Field {
     fn new(text: &str, rows: Option<usize>) -> Self {
-        let harness = harness([400.0, 200.0], 1.0, Theme::default()).build_ui_state(
+        let harness = harness([400.0, 200.0], 1.0, Theme::default()).with_step_dt(0.02).build_ui_state(
             move |ui, text: &mut String| {
                 let input = Input::new(text).id_salt("field").label("field").width(360.0);
                 if let Some(rows) = rows { input.multiline(rows) } else { input }.show(ui);
@@ -217,16 +217,16 @@ fn the_mouse_places_drags_and_takes_words() {
     };
     click(&mut field, right, Modifiers::NONE);
     assert_eq!(field.shows(), "‸قال المعلم نعم");
-    field.0.run_steps(4);
+    field.0.run_steps(40);
     // A drag to the left over the first word.
     field.0.drag_at(right);
     field.0.step();
-    field.0.event(Event::PointerMoved(pos2(rect.right() - 34.0, rect.center().y)));
+    field.0.event(Event::PointerMoved(pos2(rect.right() - 31.0, rect.center().y)));
     field.0.step();
-    field.0.drop_at(pos2(rect.right() - 34.0, rect.center().y));
+    field.0.drop_at(pos2(rect.right() - 31.0, rect.center().y));
     field.0.run();
     assert_eq!(field.shows(), "⟦قال⟧ المعلم نعم");
-    field.0.run_steps(4);
+    field.0.run_steps(40);
     let word = pos2(rect.right() - 60.0, rect.center().y);
     click(&mut field, word, Modifiers::NONE);
     click(&mut field, word, Modifiers::NONE);
