@@ -8,7 +8,7 @@ use egui::{
     accesskit::{Action, ActionData, ActionRequest},
 };
 
-use super::{page::Step, state::Editor, steps, undo::Kind};
+use super::{access, page::Step, state::Editor, steps, undo::Kind};
 use crate::typeset::{Caret, Side, Vertical};
 
 /// The keys that move the caret instead of the focus.
@@ -39,6 +39,16 @@ pub(super) fn events(ui: &Ui, id: Id, focused: bool, editor: &mut Editor<'_>) {
 fn asked(request: &ActionRequest, id: Id, editor: &mut Editor<'_>) -> bool {
     if request.target_node != id.accesskit_id() {
         return false;
+    }
+    if let Some(ActionData::SetTextSelection(wanted)) = &request.data {
+        let runs = access::runs(&editor.page());
+        let (anchor, focus) =
+            (access::byte_at(id, &runs, wanted.anchor), access::byte_at(id, &runs, wanted.focus));
+        if let (Some(anchor), Some(focus)) = (anchor, focus) {
+            editor.go(Caret::at(focus), false);
+            editor.state.anchor = anchor;
+        }
+        return true;
     }
     let Some(ActionData::Value(value)) = &request.data else { return false };
     match request.action {

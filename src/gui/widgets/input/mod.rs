@@ -10,6 +10,7 @@
 //!
 //! It must not know the project, nor any word but those it is given.
 
+mod access;
 mod keys;
 mod menu;
 mod page;
@@ -204,12 +205,19 @@ impl<'a> Input<'a> {
             tell_input_method(ui, rect, caret_rect);
             ctx.data_mut(|data| data.insert_temp(Id::unique(TYPING), id));
         }
+        let selected = (editor.state.anchor, editor.state.caret.byte);
         drop(state);
 
         if changed {
             response.mark_changed();
         }
         describe(&response, &self.label_text(), &before, self.text, self.hint, setting.multiline);
+        if page.text == *self.text {
+            access::tell(ui, id, &page, selected, origin, scale);
+        } else {
+            // As many as `tell` takes.
+            ui.skip_ahead_auto_ids(1);
+        }
         response
     }
 

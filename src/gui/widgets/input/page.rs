@@ -108,6 +108,11 @@ impl Page {
         self.blocks.iter().map(|block| (block.top, &*block.paragraph))
     }
 
+    /// The first byte of each paragraph.
+    pub fn starts(&self) -> impl Iterator<Item = usize> {
+        self.blocks.iter().map(|block| block.range.start)
+    }
+
     /// Whether the paragraph that holds `byte` reads right to left.
     pub fn is_rtl(&self, byte: usize) -> bool {
         self.block(byte).is_some_and(|(_, block)| block.paragraph.is_rtl())

@@ -279,6 +279,87 @@ fn assistive_technology_sets_the_value() {
 }
 
 #[test]
+fn screen_readers_get_the_text_in_runs_of_one_direction() {
+    use egui::accesskit::{ActionData, ActionRequest, TextPosition, TextSelection, TreeId};
+    use egui_kittest::kittest::NodeT as _;
+
+    let mut field = Field::new("وفق UIT 12\n\nab", Some(3));
+    field.key(Modifiers::COMMAND, Key::End);
+    let input = field.0.get_by_label("field");
+    let runs: Vec<_> = input
+        .accesskit_node()
+        .children()
+        .map(|node| {
+            let data = node.data();
+            assert_eq!(data.character_lengths().len(), data.character_positions().unwrap().len());
+            (data.value().unwrap_or_default().to_owned(), format!("{:?}", data.text_direction().unwrap()))
+        })
+        .collect();
+    let run = |text: &str, direction: &str| (text.to_owned(), direction.to_owned());
+    let expected = [
+        run("وفق ", "RightToLeft"),
+        run("UIT 12\n", "LeftToRight"),
+        run("\n", "RightToLeft"),
+        run("ab", "LeftToRight"),
+    ];
+    assert_eq!(runs, expected);
+    let selection = *input.accesskit_node().data().text_selection().unwrap();
+    assert_eq!(selection.focus.character_index, 2);
+    // Back to the second letter of the first run.
+    let first = input.accesskit_node().data().children()[0];
+    let at = TextPosition { node: first, character_index: 1 };
+    let (target_node, _) = input.accesskit_node().locate();
+    let request = ActionRequest {
+        action: Action::SetTextSelection,
+        target_node,
+        target_tree: TreeId::ROOT,
+        data: Some(ActionData::SetTextSelection(TextSelection { anchor: at, focus: at })),
+    };
+    field.event(Event::AccessKitActionRequest(request));
+    assert_eq!(field.shows(), "و‸فق UIT 12\n\nab");
+}
+
+#[test]
+fn the_menu_cuts_and_marks() {
+    let words = MenuWords {
+        cut: "قص",
+        copy: "نسخ",
+        paste: "لصق",
+        select_all: "تحديد الكل",
+        left_to_right_mark: "LRM",
+        right_to_left_mark: "RLM",
+    };
+    let mut harness = harness([400.0, 300.0], 1.0, Theme::default()).build_ui_state(
+        move |ui, text: &mut String| {
+            Input::new(text).id_salt("field").label("field").menu(words).show(ui);
+        },
+        "قال نعم".to_owned(),
+    );
+    let choose = |harness: &mut Harness<'_, String>, word: &str| {
+        harness.get_by_label("field").click_secondary();
+        harness.run();
+        harness.get_by_label(word).click();
+        harness.run();
+        assert!(harness.get_by_label("field").is_focused(), "after {word}");
+    };
+    choose(&mut harness, "RLM");
+    assert_eq!(harness.state(), "\u{200F}قال نعم");
+    choose(&mut harness, "تحديد الكل");
+    choose(&mut harness, "قص");
+    assert_eq!(harness.state(), "");
+}
+
+#[test]
+fn escape_and_tab_leave() {
+    for key in [Key::Escape, Key::Tab] {
+        let mut field = Field::line("نعم");
+        field.press(key);
+        assert!(!is_typing(&field.0.ctx) || key == Key::Tab, "one input alone gets Tab's focus back");
+        assert_eq!(field.0.state(), "نعم");
+    }
+}
+
+#[test]
 fn the_owner_may_change_the_text() {
     let mut field = Field::line("طويل جدا");
     field.press(Key::End);
