@@ -112,6 +112,12 @@ fn scrolling_moves_by_exactly_the_pixels_asked_though_heights_are_corrected() {
         last = placed;
     }
     assert!(corrections > 10, "nothing was estimated wrongly, so nothing was tested");
+    // More than what was laid out ahead, and back.
+    for dy in [-2000.0, 2000.0] {
+        column.scroll_by(dy);
+        column.layout_visible(&mut engine, &text, HEIGHT);
+    }
+    assert_eq!(column.placed(), last);
     // Standing still, layout ahead of the screen goes on and moves nothing.
     for _ in 0..10 {
         assert_eq!(column.layout_visible(&mut engine, &text, HEIGHT), last);
