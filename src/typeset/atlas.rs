@@ -188,13 +188,17 @@ impl GlyphAtlas {
         }
         let (x, y) = self.allocate(w, h)?;
         let coloured = image.content == Content::Color;
+        // Layered outlines come premultiplied, embedded pictures do not.
+        let straight = matches!(image.source, Source::ColorBitmap(_));
         for row in 0..h {
             let to = ((y + row) * self.side + x) * 4;
             let target = self.pixels.get_mut(to..to + w * 4)?;
             if coloured {
                 let source = image.data.get(row * w * 4..(row + 1) * w * 4)?;
                 for (pixel, from) in target.chunks_exact_mut(4).zip(source.chunks_exact(4)) {
-                    pixel.copy_from_slice(&premultiplied(from));
+                    let pixel_of =
+                        if straight { premultiplied(from) } else { from.try_into().unwrap_or_default() };
+                    pixel.copy_from_slice(&pixel_of);
                 }
             } else {
                 let source = image.data.get(row * w..(row + 1) * w)?;
@@ -272,4 +276,85 @@ fn premultiplied(pixel: &[u8]) -> [u8; 4] {
     let [r, g, b, a] = *pixel else { return [0; 4] };
     let times_alpha = |c: u8| ((u32::from(c) * u32::from(a) + 127) / 255) as u8;
     [times_alpha(r), times_alpha(g), times_alpha(b), a]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::typeset::{Engine, Paragraph, ParagraphStyle, Space, SystemFonts};
+
+    fn paragraph(text: &str, scale: f32) -> Paragraph {
+        let mut engine = Engine::new(SystemFonts::Off);
+        Paragraph::new(&mut engine, text, &ParagraphStyle::default(), Space::column(9000.0, scale))
+    }
+
+    fn quads(atlas: &mut GlyphAtlas, paragraph: &Paragraph) -> Vec<Option<GlyphQuad>> {
+        let mut quads = Vec::new();
+        paragraph.glyphs(0.0..f32::INFINITY, |glyph| quads.push(atlas.quad(&glyph, 0.3, 0.0)));
+        quads
+    }
+
+    #[test]
+    fn a_glyph_is_rasterised_once_and_only_its_pixels_are_dirty() {
+        let mut atlas = GlyphAtlas::new();
+        let paragraph = paragraph("سلام", 1.0);
+        assert_eq!(atlas.take_dirty().map(|dirty| (dirty.w, dirty.h)), Some((1024, 1024)));
+        let first = quads(&mut atlas, &paragraph);
+        assert!(first.iter().all(Option::is_some));
+        let dirty = atlas.take_dirty().unwrap();
+        assert!(dirty.w < 100 && dirty.h < 60, "{} {}", dirty.w, dirty.h);
+        assert_eq!(dirty.rgba.len(), dirty.w * dirty.h * 4);
+        assert!(dirty.rgba.iter().any(|byte| *byte > 200));
+        assert_eq!(quads(&mut atlas, &paragraph), first);
+        assert_eq!(atlas.take_dirty(), None);
+        for quad in first.iter().flatten() {
+            assert!(quad.x.fract() == 0.0 && quad.y.fract() == 0.0 && !quad.slot.coloured);
+        }
+    }
+
+    #[test]
+    fn a_space_has_no_ink() {
+        assert_eq!(quads(&mut GlyphAtlas::new(), &paragraph(" ", 1.0)), [None]);
+    }
+
+    #[test]
+    fn slots_never_overlap() {
+        let mut atlas = GlyphAtlas::new();
+        let article = include_str!("../../assets/sample/article.ar.txt");
+        let mut slots: Vec<Slot> = Vec::new();
+        for line in article.lines() {
+            slots.extend(quads(&mut atlas, &paragraph(line, 1.5)).iter().flatten().map(|quad| quad.slot));
+        }
+        slots.sort_by_key(|slot| (slot.y, slot.x));
+        slots.dedup();
+        assert!(slots.len() > 100);
+        for (at, a) in slots.iter().enumerate() {
+            for b in &slots[at + 1..] {
+                let apart = a.x + a.w < b.x || b.x + b.w < a.x || a.y + a.h < b.y || b.y + b.h < a.y;
+                assert!(apart, "{a:?} {b:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn it_grows_with_slots_kept_then_throws_all_out() {
+        let mut atlas = GlyphAtlas::new();
+        let first = quads(&mut atlas, &paragraph("سلام", 1.0));
+        let mut scale = 10.0;
+        while atlas.size() == [1024, 1024] {
+            quads(&mut atlas, &paragraph("بسم الله الرحمن الرحيم", scale));
+            scale += 0.25;
+        }
+        assert_eq!((atlas.size(), atlas.generation()), ([2048, 2048], 0));
+        assert_eq!(quads(&mut atlas, &paragraph("سلام", 1.0)), first);
+        assert_eq!(atlas.take_dirty().map(|dirty| (dirty.w, dirty.h)), Some((2048, 2048)));
+        while atlas.generation() == 0 {
+            quads(&mut atlas, &paragraph("بسم الله الرحمن الرحيم", scale));
+            scale += 0.25;
+        }
+        assert_eq!(atlas.size(), [GlyphAtlas::MAX_SIDE; 2]);
+        assert!(quads(&mut atlas, &paragraph("سلام", 1.0)).iter().all(Option::is_some));
+        // A letter larger than the picture is left out, and does no harm.
+        assert_eq!(quads(&mut atlas, &paragraph("س", 400.0)), [None]);
+    }
 }

@@ -103,9 +103,9 @@ impl Context {
                 _ => self.strong = strong_class(c).or(self.strong),
             }
         }
-        if let Some(last) = text.chars().next_back() {
-            self.joined = last.is_alphabetic() || ('\u{0600}'..='\u{08FF}').contains(&last);
-        }
+        // Marks are transparent: the letter under them joins.
+        let is_mark = |c: &char| matches!(c, '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{06D6}'..='\u{06ED}');
+        self.joined = text.chars().rev().find(|c| !is_mark(c)).is_some_and(joins_onward);
     }
 
     /// The characters, without width, to put before the next piece.
@@ -121,6 +121,13 @@ impl Context {
         }
         prefix
     }
+}
+
+/// Whether an Arabic letter joins the one after it. Letters that join only the one before it do not.
+fn joins_onward(c: char) -> bool {
+    let never = matches!(c as u32, 0x0621..=0x0625 | 0x0627 | 0x0629 | 0x062F..=0x0632 | 0x0648
+        | 0x0671..=0x0677 | 0x0688..=0x0699 | 0x06C0 | 0x06C3..=0x06CB | 0x06CD | 0x06CF | 0x06D2..=0x06D5);
+    c == '\u{200D}' || strong_class(c) == Some(Strong::Al) && c.is_alphabetic() && !never
 }
 
 /// The ranges of `text`, a right-to-left paragraph, that hold Latin letters and European digits, with

@@ -14,6 +14,7 @@
 //! It must not know: egui, the model of a project, files, clocks, colours of a theme.
 
 mod atlas;
+mod column;
 mod direction;
 mod engine;
 mod fonts;
@@ -22,6 +23,7 @@ mod paragraph;
 mod style;
 
 pub use atlas::{DirtyRegion, GlyphAtlas, GlyphQuad, Slot};
+pub use column::{Column, Paragraphs, Placed};
 pub use direction::first_strong_is_rtl;
 pub use engine::{Brush, Engine, Span, SystemFonts};
 pub use fonts::{BUNDLED, BundledFont, Face, FaceMetrics, stack};

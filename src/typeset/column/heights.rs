@@ -27,6 +27,10 @@ impl Heights {
         Self { heights, tree }
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.heights.len()
+    }
+
     pub(super) fn get(&self, index: usize) -> f32 {
         self.heights.get(index).copied().unwrap_or_default()
     }
