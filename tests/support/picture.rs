@@ -1,4 +1,4 @@
-//! egui_kittest's harness, drawn by Hashiya's own picture maker.
+//! `egui_kittest`'s harness, drawn by Hashiya's own picture maker.
 //!
 //! Main type: [`Cpu`]. Included by the library's tests and by the black-box tests; `super` gives it
 //! the library's modules.
@@ -44,7 +44,8 @@ pub fn harness<State>(size: [f32; 2], scale: f32, theme: Theme) -> egui_kittest:
 pub fn keep(name: &str, picture: &image::RgbaImage) {
     if let Some(folder) = std::env::var_os("HASHIYA_PICTURES") {
         let folder = std::path::PathBuf::from(folder);
-        std::fs::create_dir_all(&folder).unwrap();
-        picture.save(folder.join(name).with_extension("png")).unwrap();
+        let made = std::fs::create_dir_all(&folder);
+        let saved = picture.save(folder.join(name).with_extension("png"));
+        assert!(made.is_ok() && saved.is_ok(), "{name}: {made:?}, {saved:?}");
     }
 }

@@ -134,3 +134,27 @@ fn egui_shapes_come_out() {
     assert_eq!(picture.pixel(4, 4), Some([0, 255, 0, 255]));
     assert_eq!(picture.pixel(0, 0), Some([0, 0, 0, 255]));
 }
+
+#[test]
+#[ignore = "a measurement, for a person to read"]
+fn how_long_a_window_takes() {
+    let ctx = egui::Context::default();
+    crate::gui::fonts::install(&ctx);
+    let mut canvas = Canvas::default();
+    let size = vec2(1440.0, 900.0);
+    let input =
+        egui::RawInput { screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), size)), ..Default::default() };
+    for frame in 0..3 {
+        let mut output = ctx.run_ui(input.clone(), |ui| {
+            for _ in 0..60 {
+                ui.label("She stressed that the aim of the initiative is to rally efforts. ".repeat(3));
+                let _ = ui.button("Press");
+            }
+        });
+        canvas.update(&mut output.textures_delta);
+        let primitives = ctx.tessellate(output.shapes, 1.0);
+        let start = std::time::Instant::now();
+        canvas.paint(&primitives, [1440, 900], 1.0, Color32::BLACK);
+        println!("frame {frame}: {:?}", start.elapsed());
+    }
+}

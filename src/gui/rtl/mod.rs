@@ -188,8 +188,8 @@ fn paint(text: &TextShape, shaped: &Shaped, glyphs: &mut Glyphs, scale: f32) -> 
     for line in &shaped.lines {
         let Some(place) = painter.place(line) else { continue };
         for run in &line.runs {
-            painter.background(&place, run, &mut below);
-            let baseline = painter.baseline(&place, run);
+            let measure = painter.measure(&place, run);
+            painter.background(&place, &measure, run, &mut below);
             let colour = painter.glyph_colour(run.section);
             let instances = run.glyphs.iter().map(|(id, x, y)| GlyphInstance {
                 font: &run.font,
@@ -199,8 +199,8 @@ fn paint(text: &TextShape, shaped: &Shaped, glyphs: &mut Glyphs, scale: f32) -> 
                 brush: Brush::default(),
                 line: line.row,
             });
-            glyphs.push(&mut mesh, instances, pos2(place.left, baseline), scale, |_| colour);
-            painter.lines(&place, run, &mut above);
+            glyphs.push(&mut mesh, instances, pos2(place.left, measure.baseline), scale, |_| colour);
+            painter.lines(&place, &measure, run, &mut above);
         }
         if !text.underline.is_empty() {
             let right = place.left + line.width / scale;
@@ -229,6 +229,13 @@ struct Place {
     bottom: f32,
 }
 
+/// The vertical extent of a section on the screen, in points.
+struct Measure {
+    top: f32,
+    baseline: f32,
+    bottom: f32,
+}
+
 impl Painter<'_> {
     fn place(&self, line: &ShapedLine) -> Option<Place> {
         let galley = &self.text.galley;
@@ -249,26 +256,36 @@ impl Painter<'_> {
         Some(Place { row: line.row.min(last), left: x + left, top, bottom: top + row.size.y })
     }
 
-    /// The baseline that egui gives to this section in this row, or else to the row.
-    fn baseline(&self, place: &Place, run: &ShapedRun) -> f32 {
+    /// Where egui puts a section in a row, or else whatever stands first there.
+    fn measure(&self, place: &Place, run: &ShapedRun) -> Measure {
         let galley = &self.text.galley;
-        let mut byte = 0;
-        let mut found = None;
         let section = galley.job.sections.get(run.section);
         let section = section.map_or(0..0, |section| section.byte_range.start.0..section.byte_range.end.0);
-        for (index, row) in galley.rows.iter().enumerate().take(place.row + 1) {
+        let mut byte = 0;
+        let mut found = None;
+        'rows: for (index, row) in galley.rows.iter().enumerate().take(place.row + 1) {
             for glyph in &row.glyphs {
-                if index == place.row && (found.is_none() || section.contains(&byte)) {
-                    found = Some(glyph.pos.y);
-                    if section.contains(&byte) {
-                        break;
+                let ours = section.contains(&byte);
+                if index == place.row && (ours || found.is_none()) {
+                    found = Some(glyph);
+                    if ours {
+                        break 'rows;
                     }
                 }
                 byte += glyph.chr.len_utf8();
             }
             byte += usize::from(row.ends_with_newline);
         }
-        place.top + found.unwrap_or((place.bottom - place.top) * 0.8)
+        let Some(glyph) = found else {
+            let Place { top, bottom, .. } = *place;
+            return Measure { top, baseline: top + (bottom - top) * 0.8, bottom };
+        };
+        let letters = glyph.logical_rect();
+        Measure {
+            top: place.top + letters.top(),
+            baseline: place.top + glyph.pos.y,
+            bottom: place.top + letters.bottom(),
+        }
     }
 
     fn glyph_colour(&self, section: usize) -> Color32 {
@@ -288,21 +305,22 @@ impl Painter<'_> {
         place.left + run.x.start / self.scale..place.left + run.x.end / self.scale
     }
 
-    fn background(&self, place: &Place, run: &ShapedRun, out: &mut Vec<Shape>) {
+    fn background(&self, place: &Place, measure: &Measure, run: &ShapedRun, out: &mut Vec<Shape>) {
         let Some(section) = self.text.galley.job.sections.get(run.section) else { return };
         let format = &section.format;
         if format.background != Color32::TRANSPARENT {
             let x = self.span(place, run);
-            let rect = Rect::from_min_max(pos2(x.start, place.top), pos2(x.end, place.bottom));
+            let rect = Rect::from_min_max(pos2(x.start, measure.top), pos2(x.end, measure.bottom));
             out.push(Shape::rect_filled(rect.expand(format.expand_bg), 0.0, self.fade(format.background)));
         }
     }
 
-    fn lines(&self, place: &Place, run: &ShapedRun, out: &mut Vec<Shape>) {
+    fn lines(&self, place: &Place, measure: &Measure, run: &ShapedRun, out: &mut Vec<Shape>) {
         let Some(section) = self.text.galley.job.sections.get(run.section) else { return };
         let x = self.span(place, run);
-        let middle = f32::midpoint(place.top, place.bottom);
-        for (stroke, y) in [(section.format.underline, place.bottom), (section.format.strikethrough, middle)]
+        let middle = f32::midpoint(measure.top, measure.bottom);
+        for (stroke, y) in
+            [(section.format.underline, measure.bottom), (section.format.strikethrough, middle)]
         {
             if !stroke.is_empty() {
                 let stroke = Stroke::new(stroke.width, self.fade(stroke.color));

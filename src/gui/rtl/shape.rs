@@ -219,7 +219,7 @@ impl Shaper {
 /// The paragraphs of a job as byte ranges, without their line ends.
 fn paragraphs(job: &LayoutJob) -> Vec<Range<usize>> {
     if !job.break_on_newline {
-        return vec![0..job.text.len()];
+        return std::iter::once(0..job.text.len()).collect();
     }
     let mut start = 0;
     let split = job.text.split('\n').map(|paragraph| {

@@ -1,4 +1,4 @@
-use egui::{FontId, Label, Layout, RichText, Stroke, TextFormat, text::LayoutJob, vec2};
+use egui::{FontId, Label, Layout, RichText, Stroke, TextFormat, text::LayoutJob};
 use egui_kittest::kittest::Queryable as _;
 
 use super::*;
@@ -46,12 +46,87 @@ fn page(ui: &mut Ui) {
 fn a_page_of_labels() {
     for (mode, name) in [(Mode::Light, "rtl-light"), (Mode::Dark, "rtl-dark")] {
         for scale in [1.0, 2.0] {
-            let mut harness = harness([420.0, 420.0], scale, Theme::new(mode)).build_ui(page);
+            let mut harness = harness([420.0, 560.0], scale, Theme::new(mode)).build_ui(page);
             harness.run();
             assert!(harness.query_by_label("حفظ الصفحة 3 من 120 بصيغة PDF [إغلاق]").is_some());
             keep(&format!("{name}-{scale}x"), &harness.render().unwrap());
         }
     }
+}
+
+/// The bounds of all glyph quads in the last frame, in points.
+fn ink(harness: &egui_kittest::Harness<'_>) -> Rect {
+    fn add(shape: &Shape, texture: TextureId, bounds: &mut Rect) {
+        match shape {
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| add(shape, texture, bounds)),
+            Shape::Mesh(mesh) if mesh.texture_id == texture => *bounds |= mesh.calc_bounds(),
+            _ => {}
+        }
+    }
+    let texture = SharedGlyphs::of(&harness.ctx).lock().texture();
+    let mut bounds = Rect::NOTHING;
+    for clipped in &harness.output().shapes {
+        add(&clipped.shape, texture, &mut bounds);
+    }
+    bounds
+}
+
+#[test]
+fn lines_stand_where_the_job_wants_them() {
+    let left_of = |align: Align| {
+        let mut harness = harness([300.0, 100.0], 1.0, Theme::default()).build_ui(move |ui| {
+            let mut job =
+                LayoutJob::simple_singleline("نعم".to_owned(), FontId::proportional(13.0), Color32::BLACK);
+            job.halign = align;
+            let galley = ui.painter().layout_job(job);
+            ui.painter().add(TextShape::new(pos2(150.0, 20.0), galley, Color32::BLACK));
+        });
+        harness.run();
+        ink(&harness)
+    };
+    assert!((left_of(Align::Min).left() - 150.0).abs() < 3.0);
+    assert!((left_of(Align::Max).right() - 150.0).abs() < 3.0);
+    assert!((left_of(Align::Center).center().x - 150.0).abs() < 3.0);
+}
+
+#[test]
+fn nested_shapes_are_found_and_latin_is_left_alone() {
+    let mut harness = harness([300.0, 100.0], 1.0, Theme::default()).build_ui(|ui| {
+        let galley = |text: &str| {
+            let job =
+                LayoutJob::simple_singleline(text.to_owned(), FontId::proportional(13.0), Color32::BLACK);
+            ui.painter().layout_job(job)
+        };
+        let shape = |text: &str| Shape::Text(TextShape::new(pos2(9.0, 9.0), galley(text), Color32::BLACK));
+        ui.painter().add(Shape::Vec(vec![
+            Shape::Vec(vec![shape("نعم"), shape("yes")]),
+            shape("עברית".get(..0).unwrap()),
+        ]));
+    });
+    harness.run();
+    assert_eq!(harness.ctx.plugin::<Rtl>().lock().repainted(), 1);
+}
+
+#[test]
+fn opacity_and_override_hold() {
+    let mut harness = harness([300.0, 100.0], 1.0, Theme::default()).build_ui(|ui| {
+        let job = LayoutJob::simple_singleline("نعم".to_owned(), FontId::proportional(13.0), Color32::BLACK);
+        let galley = ui.painter().layout_job(job);
+        let shape = TextShape::new(pos2(9.0, 9.0), galley, Color32::BLACK);
+        ui.painter().add(shape.with_override_text_color(Color32::RED).with_opacity_factor(0.5));
+    });
+    harness.run();
+    let texture = SharedGlyphs::of(&harness.ctx).lock().texture();
+    let colours: Vec<Color32> = harness
+        .output()
+        .shapes
+        .iter()
+        .filter_map(|clipped| match &clipped.shape {
+            Shape::Mesh(mesh) if mesh.texture_id == texture => Some(mesh.vertices[0].color),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(colours, [Color32::RED.gamma_multiply(0.5)]);
 }
 
 #[test]
@@ -67,5 +142,4 @@ fn what_is_kept_does_not_grow_without_bound() {
     let plugin = harness.ctx.plugin::<Rtl>();
     assert_eq!(plugin.lock().repainted(), 4);
     assert!(plugin.lock().kept() <= 4 * (KEPT_FRAMES as usize + 2), "{}", plugin.lock().kept());
-    let _ = vec2(0.0, 0.0);
 }

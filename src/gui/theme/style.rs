@@ -83,7 +83,8 @@ fn shadow(theme: &Theme) -> Shadow {
 fn widgets(theme: &Theme) -> Widgets {
     let Palette { background, page, ink, line, edge, accent, accent_soft, hover, .. } = theme.palette;
     let rest = WidgetVisuals {
-        bg_fill: page,
+        // Also the rail of a slider, which must show on the page and on the background.
+        bg_fill: hover,
         weak_bg_fill: page,
         bg_stroke: Stroke::new(1.0, edge),
         corner_radius: CornerRadius::same(metrics::CORNER),
@@ -98,7 +99,7 @@ fn widgets(theme: &Theme) -> Widgets {
             ..rest
         },
         inactive: rest,
-        hovered: WidgetVisuals { bg_fill: hover, weak_bg_fill: hover, ..rest },
+        hovered: WidgetVisuals { bg_fill: line, weak_bg_fill: hover, ..rest },
         // egui shows focus by this one too: the ring in accent is the focus ring.
         active: WidgetVisuals {
             bg_fill: accent_soft,

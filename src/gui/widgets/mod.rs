@@ -20,3 +20,6 @@ fn focus_ring(painter: &Painter, theme: &Theme, response: &Response, rect: Rect,
         painter.rect_stroke(rect.expand(1.0), corner + 1, stroke, StrokeKind::Outside);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -96,7 +96,8 @@ fn scrolling_moves_by_exactly_the_pixels_asked_though_heights_are_corrected() {
     }
     let mut corrections = 0;
     for step in 0..120 {
-        let dy = [-90.0, -133.0, -7.0, 40.0][step % 4];
+        // Now and then nearly a screen at once, past what was laid out ahead.
+        let dy = [-90.0, -650.0, -7.0, 40.0][step % 4];
         let estimate = column.estimated_height();
         column.scroll_by(dy);
         let placed = column.layout_visible(&mut engine, &text, HEIGHT);
@@ -111,6 +112,12 @@ fn scrolling_moves_by_exactly_the_pixels_asked_though_heights_are_corrected() {
         last = placed;
     }
     assert!(corrections > 10, "nothing was estimated wrongly, so nothing was tested");
+    // More than what was laid out ahead, and back.
+    for dy in [-2000.0, 2000.0] {
+        column.scroll_by(dy);
+        column.layout_visible(&mut engine, &text, HEIGHT);
+    }
+    assert_eq!(column.placed(), last);
     // Standing still, layout ahead of the screen goes on and moves nothing.
     for _ in 0..10 {
         assert_eq!(column.layout_visible(&mut engine, &text, HEIGHT), last);
@@ -191,6 +198,9 @@ fn the_cache_is_bounded_and_keeps_the_screen() {
         assert!(column.placed().iter().all(|placed| column.paragraph(placed.index).is_some()));
         assert!(column.cached_bytes <= 20_000);
     }
+    column.set_cache_bytes(1);
+    column.layout_visible(&mut engine, &text, HEIGHT);
+    assert!(column.placed().iter().all(|placed| column.paragraph(placed.index).is_some()));
     let sum: usize = column.cache.values().map(|cached| cached.paragraph.text().len()).sum();
     assert_eq!(sum, column.cached_bytes);
 }
@@ -248,6 +258,7 @@ fn a_point_finds_its_paragraph() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn heights_agree_with_a_plain_list(
         start in prop::collection::vec(1_u16..500, 1..80),

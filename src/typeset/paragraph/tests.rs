@@ -109,6 +109,23 @@ fn a_space_that_hangs_at_the_wrap_has_no_rectangle() {
 }
 
 #[test]
+fn a_wrap_is_one_stop() {
+    for (text, side) in [("كلمة ".repeat(40), Side::Left), ("word ".repeat(40), Side::Right)] {
+        let paragraph = plain(&text);
+        assert!(paragraph.line_count() > 3);
+        let mut caret = paragraph.visual_start();
+        for (boundary, _) in text.grapheme_indices(true) {
+            assert_eq!(caret, Caret::at(boundary));
+            caret = paragraph.move_visual(caret, side).unwrap();
+        }
+        // From the end of a line as from the start of the next.
+        let byte = paragraph.line(0).unwrap().range.end;
+        let next = paragraph.move_visual(Caret::at(byte), side);
+        assert_eq!(paragraph.move_visual(Caret { byte, upstream: true }, side), next);
+    }
+}
+
+#[test]
 fn line_feeds_end_lines() {
     let paragraph = plain("ab\nא\n");
     let lines: Vec<_> = paragraph.lines().map(|line| line.range).collect();

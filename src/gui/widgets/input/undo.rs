@@ -118,7 +118,8 @@ impl Undo {
 impl Change {
     /// Takes `next` into this step if both belong to the same word.
     fn absorb(&mut self, next: &Self) -> bool {
-        if self.kind != next.kind {
+        let writes = next.kind == Kind::Typing;
+        if self.kind != next.kind || !writes && !next.inserted.is_empty() {
             return false;
         }
         match next.kind {
@@ -222,5 +223,29 @@ mod tests {
         let (mut undo, mut text) = (Undo::default(), "ع".to_owned());
         assert_eq!(undo.replace(&mut text, 1..2, "x", (0, 0), Kind::Whole), 0);
         assert_eq!(text, "ع");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn taking_everything_back_and_again_is_identity(
+            start in "[aب ]{0,6}",
+            edits in proptest::collection::vec((0_usize..9, 0_usize..4, "[cد \n]{0,3}", 0_u8..4), 0..30),
+        ) {
+            let (mut undo, mut text) = (Undo::default(), start.clone());
+            for (at, len, with, kind) in edits {
+                let from = text.floor_char_boundary(at.min(text.len()));
+                let to = text.ceil_char_boundary((from + len).min(text.len()));
+                let kind = [Kind::Typing, Kind::Erasing, Kind::Cutting, Kind::Whole][usize::from(kind)];
+                let mut model = text.clone();
+                model.replace_range(from..to, &with);
+                undo.replace(&mut text, from..to, &with, (from, to), kind);
+                proptest::prop_assert_eq!(&text, &model);
+            }
+            let end = text.clone();
+            while undo.undo(&mut text).is_some() {}
+            proptest::prop_assert_eq!(&text, &start);
+            while undo.redo(&mut text).is_some() {}
+            proptest::prop_assert_eq!(&text, &end);
+        }
     }
 }

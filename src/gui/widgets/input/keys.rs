@@ -1,0 +1,193 @@
+//! What keys, the clipboard, input methods and assistive technology do to an input.
+//!
+//! Main function: [`events`]. Events that were acted on are taken out of egui's input, so that the
+//! window's own shortcuts (undo above all) do not see them. It must not know painting.
+
+use egui::{
+    Context, Event, EventFilter, Id, ImeEvent, Key, Modifiers, Ui,
+    accesskit::{Action, ActionData, ActionRequest},
+};
+
+use super::{access, page::Step, state::Editor, steps, undo::Kind};
+use crate::typeset::{Caret, Side, Vertical};
+
+/// The keys that move the caret instead of the focus.
+pub(super) fn filter() -> EventFilter {
+    EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() }
+}
+
+/// Acts on the events of this frame. `focused` tells whether keys are for this input; what assistive
+/// technology asks for is done in any case.
+pub(super) fn events(ui: &Ui, id: Id, focused: bool, editor: &mut Editor<'_>) {
+    let ctx = ui.ctx().clone();
+    let events = ui.input(|input| input.events.clone());
+    let mut taken = Vec::with_capacity(events.len());
+    for event in &events {
+        let for_us = match event {
+            Event::AccessKitActionRequest(request) => asked(request, id, editor),
+            _ if focused => typed(&ctx, id, event, editor),
+            _ => false,
+        };
+        taken.push(for_us);
+    }
+    if taken.contains(&true) {
+        let mut taken = taken.into_iter();
+        ui.input_mut(|input| input.events.retain(|_| !taken.next().unwrap_or(false)));
+    }
+}
+
+fn asked(request: &ActionRequest, id: Id, editor: &mut Editor<'_>) -> bool {
+    if request.target_node != id.accesskit_id() {
+        return false;
+    }
+    if let Some(ActionData::SetTextSelection(wanted)) = &request.data {
+        let runs = access::runs(&editor.page());
+        let (anchor, focus) =
+            (access::byte_at(id, &runs, wanted.anchor), access::byte_at(id, &runs, wanted.focus));
+        if let (Some(anchor), Some(focus)) = (anchor, focus) {
+            editor.go(Caret::at(focus), false);
+            editor.state.anchor = anchor;
+        }
+        return true;
+    }
+    let Some(ActionData::Value(value)) = &request.data else { return false };
+    match request.action {
+        Action::SetValue => editor.select(0..editor.text.len()),
+        Action::ReplaceSelectedText => {}
+        _ => return false,
+    }
+    if value.is_empty() {
+        editor.erase(steps::backspace, Kind::Whole);
+    } else {
+        editor.insert(value, Kind::Whole);
+    }
+    true
+}
+
+fn typed(ctx: &Context, id: Id, event: &Event, editor: &mut Editor<'_>) -> bool {
+    match event {
+        Event::Text(text) => {
+            // Enter comes as a key.
+            if text != "\n" && text != "\r" {
+                editor.state.preedit = None;
+                editor.insert(text, Kind::Typing);
+            }
+        }
+        Event::Paste(text) => editor.insert(text, Kind::Whole),
+        Event::Copy | Event::Cut => {
+            if !editor.selection().is_empty() {
+                ctx.copy_text(editor.selected().to_owned());
+                if matches!(event, Event::Cut) {
+                    editor.erase(steps::backspace, Kind::Whole);
+                }
+            }
+        }
+        Event::Ime(ime) => input_method(ime, editor),
+        // While an input method is at work, keys are its own.
+        Event::Key { pressed: true, .. } if editor.state.preedit.is_some() => {}
+        Event::Key { key, pressed: true, modifiers, .. } => {
+            return pressed(ctx, id, *key, *modifiers, editor);
+        }
+        _ => return false,
+    }
+    true
+}
+
+fn input_method(ime: &ImeEvent, editor: &mut Editor<'_>) {
+    match ime {
+        ImeEvent::Preedit { text, active_range_chars } => {
+            editor.compose(text, active_range_chars.as_ref().map(|range| range.end));
+        }
+        ImeEvent::Commit(text) => {
+            editor.state.preedit = None;
+            if text != "\n" && text != "\r" {
+                editor.insert(text, Kind::Typing);
+            }
+        }
+        ImeEvent::DeleteSurrounding { before_chars, after_chars } => {
+            let caret = editor.state.caret.byte;
+            let (before, after) = editor.text.split_at(caret);
+            let start = before.char_indices().rev().take(*before_chars).last().map_or(caret, |(at, _)| at);
+            let end = after.char_indices().nth(*after_chars).map_or(editor.text.len(), |(at, _)| caret + at);
+            editor.replace(start..end, "", Kind::Whole);
+            editor.go(Caret { byte: start, upstream: true }, false);
+        }
+        #[expect(deprecated, reason = "egui still declares them")]
+        ImeEvent::Enabled | ImeEvent::Disabled => {}
+    }
+}
+
+/// Returns whether the key meant something here.
+fn pressed(ctx: &Context, id: Id, key: Key, modifiers: Modifiers, editor: &mut Editor<'_>) -> bool {
+    let Modifiers { shift, command, alt, .. } = modifiers;
+    // The end of a word is a matter of Alt on a Mac.
+    let mac = ctx.os().is_mac();
+    if alt && !mac {
+        return false;
+    }
+    let far = if mac { alt } else { command };
+    let end = editor.text.len();
+    match key {
+        Key::ArrowLeft => sideways(editor, Side::Left, far, shift),
+        Key::ArrowRight => sideways(editor, Side::Right, far, shift),
+        Key::ArrowUp => up_or_down(editor, Vertical::Up, shift),
+        Key::ArrowDown => up_or_down(editor, Vertical::Down, shift),
+        Key::Home if command => editor.go(Caret::at(0), shift),
+        Key::End if command => editor.go(Caret { byte: end, upstream: true }, shift),
+        Key::Home => {
+            let caret = editor.page().line_start(editor.state.caret);
+            editor.go(caret, shift);
+        }
+        Key::End => {
+            let caret = editor.page().line_end(editor.state.caret);
+            editor.go(caret, shift);
+        }
+        Key::Backspace if far => editor.erase(steps::previous_word, Kind::Whole),
+        Key::Backspace => editor.erase(steps::backspace, Kind::Erasing),
+        Key::Delete if far => editor.erase(steps::next_word, Kind::Whole),
+        Key::Delete if !shift => editor.erase(steps::next_grapheme, Kind::Cutting),
+        Key::A if command && !shift => editor.select(0..end),
+        Key::Z if command => editor.step(shift),
+        Key::Y if command && !shift => editor.step(true),
+        Key::Enter if editor.setting.multiline && !command => editor.insert("\n", Kind::Typing),
+        Key::Enter if !editor.setting.multiline && !command => {
+            // Left in the queue: the owner asks for Enter when focus is lost.
+            ctx.memory_mut(|memory| memory.surrender_focus(id));
+            return false;
+        }
+        // A letter that also comes as text must not be a shortcut of the window.
+        _ => return !command && !modifiers.ctrl && is_printable(key),
+    }
+    true
+}
+
+fn is_printable(key: Key) -> bool {
+    key == Key::Space || key.symbol_or_name().chars().count() == 1
+}
+
+fn sideways(editor: &mut Editor<'_>, side: Side, far: bool, extend: bool) {
+    let page = editor.page();
+    let selection = editor.selection();
+    if extend || far || selection.is_empty() {
+        let step = if far { Step::Word } else { Step::Grapheme };
+        let caret = page.move_side(editor.state.caret, side, step);
+        return editor.go(caret, extend);
+    }
+    // An arrow ends a selection at the end that lies on its side.
+    let start = Caret::at(selection.start);
+    let end = Caret { byte: selection.end, upstream: true };
+    let (first, last) = (page.caret_rect(start), page.caret_rect(end));
+    let start_is_left = if first.y0 == last.y0 { first.x0 <= last.x0 } else { !page.is_rtl(selection.start) };
+    editor.go(if start_is_left == (side == Side::Left) { start } else { end }, false);
+}
+
+fn up_or_down(editor: &mut Editor<'_>, direction: Vertical, extend: bool) {
+    let page = editor.page();
+    let goal = editor.state.goal.unwrap_or_else(|| page.caret_rect(editor.state.caret).x0);
+    let caret = page.move_line(editor.state.caret, goal, direction).unwrap_or(match direction {
+        Vertical::Up => Caret::at(0),
+        Vertical::Down => Caret { byte: editor.text.len(), upstream: true },
+    });
+    editor.go(caret, extend);
+    editor.state.goal = Some(goal);
+}

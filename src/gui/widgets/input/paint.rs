@@ -1,0 +1,86 @@
+//! How an input looks.
+//!
+//! Main function: [`paint`]. It must not change anything.
+
+use std::ops::Range;
+
+use egui::{Color32, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use super::{Page, focus_ring};
+use crate::{
+    gui::{
+        glyphs::SharedGlyphs,
+        theme::{Theme, metrics},
+    },
+    typeset::RectPx,
+};
+
+/// All that is to be seen of an input. Lengths in points.
+pub(super) struct Scene<'a> {
+    pub rect: Rect,
+    pub inner: Rect,
+    /// The top left of the page.
+    pub origin: Pos2,
+    pub page: &'a Page,
+    pub hint: Option<&'a Page>,
+    pub selection: Range<usize>,
+    pub preedit: Option<Range<usize>>,
+    pub caret: Option<Rect>,
+    pub scale: f32,
+}
+
+/// Paints frame, selection, text and caret.
+pub(super) fn paint(ui: &Ui, theme: &Theme, response: &Response, scene: &Scene<'_>, glyphs: &SharedGlyphs) {
+    let palette = theme.palette;
+    let line = if response.hovered() { palette.muted } else { palette.edge };
+    let fill = if ui.is_enabled() { palette.background } else { palette.page };
+    ui.painter().rect(scene.rect, metrics::CORNER, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+    focus_ring(ui.painter(), theme, response, scene.rect.shrink(1.0), metrics::CORNER);
+
+    // Letters may lean out of their box a little.
+    let painter = ui.painter().with_clip_rect(scene.rect.shrink2(vec2(4.0, 1.0)).intersect(ui.clip_rect()));
+    if scene.caret.is_some() {
+        for found in scene.page.rects(&scene.selection) {
+            painter.rect_filled(scene.points(found), 0.0, palette.selection);
+        }
+    }
+    if let Some(hint) = scene.hint {
+        painter.add(text(scene, hint, pos2(scene.inner.left(), scene.origin.y), palette.muted, glyphs));
+    }
+    painter.add(text(scene, scene.page, scene.origin, palette.ink, glyphs));
+    if let Some(range) = &scene.preedit {
+        for found in scene.page.rects(range) {
+            let under = scene.points(found);
+            let stroke = ui.visuals().ime_composition.active_underline_stroke;
+            painter.hline(under.x_range(), under.bottom() - 3.0, stroke);
+        }
+    }
+    if let Some(caret) = scene.caret {
+        let caret = Rect::from_center_size(caret.center(), vec2(metrics::CARET, caret.height() + 2.0));
+        let width = caret.width() / 2.0;
+        let x = caret.center().x.clamp(scene.inner.left() - 1.0 + width, scene.inner.right() + 1.0 - width);
+        let at = Rect::from_center_size(pos2(x, caret.center().y), caret.size());
+        painter.rect_filled(at, 0.0, palette.accent);
+    }
+}
+
+fn text(scene: &Scene<'_>, page: &Page, origin: Pos2, ink: Color32, glyphs: &SharedGlyphs) -> Shape {
+    let mut glyphs = glyphs.lock();
+    let mut mesh = glyphs.mesh();
+    for (top, paragraph) in page.paragraphs() {
+        let origin = pos2(origin.x, origin.y + top / scene.scale);
+        paragraph.glyphs(0.0..paragraph.height(), |glyph| {
+            glyphs.push(&mut mesh, [glyph], origin, scene.scale, |_| ink);
+        });
+    }
+    Shape::mesh(mesh)
+}
+
+impl Scene<'_> {
+    fn points(&self, rect: RectPx) -> Rect {
+        Rect::from_min_max(
+            self.origin + vec2(rect.x0, rect.y0) / self.scale,
+            self.origin + vec2(rect.x1, rect.y1) / self.scale,
+        )
+    }
+}
