@@ -15,6 +15,13 @@ dialog-kind-codebook = Codebooks
 dialog-kind-text = Texts
 dialog-kind-any = All files
 
+dialog-input-cut = Cut
+dialog-input-copy = Copy
+dialog-input-paste = Paste
+dialog-input-select-all = Select all
+dialog-input-left-to-right-mark = Insert a left-to-right mark
+dialog-input-right-to-left-mark = Insert a right-to-left mark
+
 dialog-open-title = Open a project
 dialog-open-path = Project file
 dialog-open-hint = Path of a project (.ron) or a text (.txt)
@@ -59,6 +66,7 @@ dialog-text-file = From a file
 dialog-text-paste = Paste text
 dialog-text-file-name = Text file
 dialog-text-file-hint = Path of a text file
+dialog-text-paste-name = The text
 dialog-text-paste-hint = Paste or type the text; each line is a paragraph
 dialog-text-reading = Reading…
 dialog-text-no-words = { $path } has no words. Choose a file with text in it.

@@ -1,7 +1,8 @@
 # The start screen.
 
 start-name = Hashiya
-start-what = An Arabic text beside its translation: read, highlight, tag with the Sustainable Development Goals.
+start-what = An Arabic text beside its translation.
+start-what-for = Read, highlight, and tag with the Sustainable Development Goals.
 start-sample = Read the sample
 start-sample-what = An article in Arabic with two translations and some annotations, to look around in.
 start-open = Open a project

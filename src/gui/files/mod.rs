@@ -5,6 +5,7 @@
 
 mod answers;
 mod choose;
+mod export;
 mod import;
 mod open;
 mod save;
@@ -17,7 +18,7 @@ use egui::{Context, ViewportCommand};
 use crate::jobs::Jobs;
 
 use super::app::App;
-use super::command::{Command, Report};
+use super::command::Command;
 use super::settings::SettingsError;
 use super::shell::dialogs::{self, AddTranslation, AskPath, Dialog, Kind, NewProject, Purpose, Unsaved};
 use super::shell::name_of;
@@ -27,7 +28,7 @@ pub struct FileWork {
     jobs: Jobs,
     opening: Option<open::Opening>,
     saving: Option<save::Saving>,
-    exporting: Option<save::Exporting>,
+    exporting: Option<export::Exporting>,
     reading: Vec<import::Reading>,
     codebook: Option<import::ReadingCodebook>,
     choosing: Option<choose::Choosing>,
@@ -191,13 +192,6 @@ impl App {
         let name = name_of(&session.project().title, session.path(), &self.locale);
         let folder = session.path().and_then(Path::parent).map_or_else(documents_folder, Path::to_owned);
         folder.join(file_name(&name) + ending)
-    }
-
-    fn ask_where_to_export(&mut self, report: Report) {
-        if self.session.is_some() {
-            let ending = if report == Report::Csv { ".csv" } else { ".md" };
-            self.dialog = Some(dialogs::export(report, &self.suggested_path(ending)));
-        }
     }
 }
 

@@ -4,7 +4,7 @@
 //! screen there are only those that apply without a project.
 
 use egui::containers::menu::{MenuButton, SubMenuButton};
-use egui::{Atom, Atoms, Button, KeyboardShortcut, RichText, Shape, Stroke, Ui, pos2, vec2};
+use egui::{Atom, Atoms, Button, KeyboardShortcut, RichText, Separator, Shape, Stroke, Ui, pos2, vec2};
 
 use crate::edit::Label;
 use crate::gui::command::{Command, Edge, Report};
@@ -22,7 +22,8 @@ pub(super) fn show(ui: &mut Ui, bar: &Bar<'_>, commands: &mut Commands) {
     let mut menu = |ui: &mut Ui, id: &str, content: fn(&mut Menu<'_, '_>)| {
         MenuButton::new(bar.locale.text(id)).ui(ui, |ui| {
             ui.set_min_width(220.0);
-            content(&mut Menu { ui, bar, commands });
+            entries_style(ui);
+            content(&mut Menu { ui, bar, commands, has_marks: false });
         });
     };
     menu(ui, "window-menu-file", file);
@@ -41,6 +42,8 @@ struct Menu<'a, 'b> {
     ui: &'a mut Ui,
     bar: &'a Bar<'b>,
     commands: &'a mut Commands,
+    /// Whether entries have room for a tick before them.
+    has_marks: bool,
 }
 
 impl Menu<'_, '_> {
@@ -62,6 +65,7 @@ impl Menu<'_, '_> {
 
     fn entry(&mut self, words: String, mark: Option<bool>, command: Command, is_enabled: bool) {
         let shortcut = keymap::shortcut_of(&command);
+        let mark = mark.or(self.has_marks.then_some(false)).map(|is_chosen| (is_chosen, mark.is_some()));
         let button = button(self.ui, self.bar.locale, words, shortcut, mark);
         if self.ui.add_enabled(is_enabled, button).clicked() {
             self.commands.push(command);
@@ -70,15 +74,16 @@ impl Menu<'_, '_> {
     }
 
     fn line(&mut self) {
-        self.ui.add_space(-2.0);
-        self.ui.separator();
-        self.ui.add_space(-2.0);
+        self.ui.add(Separator::default().spacing(7.0));
     }
 
     fn submenu(&mut self, id: &str, is_enabled: bool, content: impl FnOnce(&mut Menu<'_, '_>)) {
         let words = self.locale().text(id);
         let (bar, commands) = (self.bar, &mut *self.commands);
         let mut atoms: Vec<Atom<'_>> = vec![words.into(), Atom::grow(), arrow(is_mirrored(bar.locale))];
+        if self.has_marks {
+            atoms.insert(0, tick(false));
+        }
         if is_mirrored(bar.locale) {
             atoms.reverse();
         }
@@ -86,22 +91,30 @@ impl Menu<'_, '_> {
         self.ui.add_enabled_ui(is_enabled, |ui| {
             SubMenuButton::from_button(button).ui(ui, |ui| {
                 ui.set_min_width(200.0);
-                content(&mut Menu { ui, bar, commands });
+                entries_style(ui);
+                content(&mut Menu { ui, bar, commands, has_marks: false });
             });
         });
     }
 }
 
-/// A menu entry: a mark where there is a choice, the words, the key at the far side.
+/// Entries stand close, with room at their sides.
+fn entries_style(ui: &mut Ui) {
+    ui.spacing_mut().item_spacing.y = 1.0;
+    ui.spacing_mut().button_padding = vec2(8.0, 2.0);
+}
+
+/// A menu entry: a mark, the words, the key at the far side. `mark` tells whether it is chosen, and
+/// whether it can be at all.
 fn button<'a>(
     ui: &Ui,
     locale: &Locale,
     words: String,
     shortcut: Option<KeyboardShortcut>,
-    mark: Option<bool>,
+    mark: Option<(bool, bool)>,
 ) -> Button<'a> {
     let mut atoms: Vec<Atom<'a>> = Vec::new();
-    if let Some(is_chosen) = mark {
+    if let Some((is_chosen, _)) = mark {
         atoms.push(tick(is_chosen));
     }
     atoms.extend([words.into(), Atom::grow()]);
@@ -114,8 +127,8 @@ fn button<'a>(
     let button = Button::new(gathered(atoms)).min_size(vec2(0.0, metrics::TARGET));
     // Told to screen readers; the tick shows it.
     match mark {
-        Some(is_chosen) => button.selected(is_chosen).fill(egui::Color32::TRANSPARENT),
-        None => button,
+        Some((is_chosen, true)) => button.selected(is_chosen).fill(egui::Color32::TRANSPARENT),
+        _ => button,
     }
 }
 
@@ -229,6 +242,7 @@ fn change(label: Label) -> &'static str {
 
 fn view(menu: &mut Menu<'_, '_>) {
     let settings = menu.bar.settings;
+    menu.has_marks = menu.bar.session.is_some();
     if menu.bar.session.is_some() {
         menu.item(Command::ZoomIn, settings.reading_zoom < 3.0);
         menu.item(Command::ZoomOut, settings.reading_zoom > 0.5);

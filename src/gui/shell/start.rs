@@ -40,7 +40,11 @@ pub fn show(ui: &mut Ui, locale: &Locale, theme: &Theme, settings: &Settings, co
                 ui.add_space((room.height() * 0.1).clamp(20.0, 88.0));
                 ui.label(bold(locale.text("start-name"), 34.0));
                 ui.add_space(-4.0);
-                ui.label(muted(locale.text("start-what"), &theme.palette).size(15.0));
+                ui.spacing_mut().item_spacing.y = 2.0;
+                for id in ["start-what", "start-what-for"] {
+                    ui.label(muted(locale.text(id), &theme.palette).size(15.0));
+                }
+                ui.spacing_mut().item_spacing.y = metrics::RHYTHM;
                 ui.add_space(20.0);
                 doors(ui, locale, theme, commands);
                 ui.add_space(16.0);

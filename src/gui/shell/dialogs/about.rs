@@ -11,7 +11,9 @@ pub(super) fn show(ui: &mut Ui, around: &Around<'_>, answers: &mut Vec<Answer>) 
     ui.label(bold(locale.text("start-name"), 26.0));
     let version = locale.format("dialog-about-version", &[("version", env!("CARGO_PKG_VERSION").into())]);
     ui.label(muted(version, &around.theme.palette));
-    for id in ["start-what", "dialog-about-name", "dialog-about-files", "dialog-about-licence"] {
+    for id in
+        ["start-what", "start-what-for", "dialog-about-name", "dialog-about-files", "dialog-about-licence"]
+    {
         ui.add(Label::new(locale.text(id)).wrap());
     }
     form::footer(ui, around, |ui| {

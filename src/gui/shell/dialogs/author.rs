@@ -24,7 +24,7 @@ impl AskAuthor {
     pub(super) fn show(&mut self, ui: &mut Ui, around: &Around<'_>, answers: &mut Vec<Answer>) {
         form::hint(ui, around, around.locale.text("dialog-author-what"));
         let hint = around.locale.text("dialog-author-hint");
-        let line = Line { id: "author", name: "dialog-author-name", hint: &hint };
+        let line = Line::new("author", "dialog-author-name", &hint);
         let typed = line.show(ui, around, &mut self.name, around.is_new);
         let name = self.name.trim();
         let mut accepts = typed.entered;

@@ -2,11 +2,15 @@
 //!
 //! Knows no dialog.
 
-use egui::{Button, ComboBox, Context, Frame, Key, Margin, Response, RichText, Ui, Vec2, vec2};
+use egui::style::WidgetVisuals;
+use egui::{
+    Button, Color32, ComboBox, Context, Event, Frame, Key, Margin, Modifiers, Rect, Response, RichText,
+    Shape, Stroke, Ui, Vec2, vec2,
+};
 
 use crate::gui::shell::{muted, ring, row, row_from_end};
 use crate::gui::theme::metrics;
-use crate::gui::widgets::input::Input;
+use crate::gui::widgets::input::{Input, MenuWords};
 use crate::locale::Locale;
 
 use super::Around;
@@ -14,6 +18,11 @@ use super::Around;
 /// The frame of every dialog.
 pub(super) fn frame(ctx: &Context) -> Frame {
     Frame::popup(&ctx.global_style()).inner_margin(Margin::symmetric(22, 18))
+}
+
+/// What lies over everything else while a dialog is open.
+pub(super) fn backdrop() -> Color32 {
+    Color32::from_black_alpha(64)
 }
 
 /// A label over what it names.
@@ -46,6 +55,15 @@ pub(super) struct Line<'a> {
     pub name: &'a str,
     /// What stands in it while it is empty.
     pub hint: &'a str,
+    /// How many lines high it is at least, if it takes several.
+    pub rows: Option<usize>,
+}
+
+impl<'a> Line<'a> {
+    /// One line.
+    pub fn new(id: &'a str, name: &'a str, hint: &'a str) -> Self {
+        Self { id, name, hint, rows: None }
+    }
 }
 
 /// What happened to a line.
@@ -59,16 +77,50 @@ pub(super) struct Typed {
 }
 
 impl Line<'_> {
-    /// Shows it; `takes_focus` gives it the keyboard.
+    /// Shows it; `takes_focus` gives it the keyboard, with the words selected that stand in it.
     pub fn show(&self, ui: &mut Ui, around: &Around<'_>, words: &mut String, takes_focus: bool) -> Typed {
-        let name = around.locale.text(self.name);
-        let response = Input::new(words).id_salt(self.id).hint(self.hint).label(&name).show(ui);
+        let locale = around.locale;
+        let name = locale.text(self.name);
+        let id = ui.make_persistent_id(self.id);
         if takes_focus {
-            response.request_focus();
+            ui.memory_mut(|memory| memory.request_focus(id));
+            ui.input_mut(|input| input.events.push(select_all()));
         }
+        let entries = MENU.map(|id| locale.text(id));
+        let [cut, copy, paste, select_all, left_to_right_mark, right_to_left_mark] =
+            entries.each_ref().map(String::as_str);
+        let menu = MenuWords { cut, copy, paste, select_all, left_to_right_mark, right_to_left_mark };
+        let input = Input::new(words).id(id).hint(self.hint).label(&name).menu(menu);
+        let input = input.width(ui.available_width());
+        let response = match self.rows {
+            Some(rows) => input.multiline(rows),
+            None => input,
+        }
+        .show(ui);
         let left = response.lost_focus();
         let entered = left && ui.input(|input| input.key_pressed(Key::Enter));
         Typed { entered, changed: response.changed(), left }
+    }
+}
+
+/// The words of the context menu of every line, in the order of [`MenuWords`].
+const MENU: [&str; 6] = [
+    "dialog-input-cut",
+    "dialog-input-copy",
+    "dialog-input-paste",
+    "dialog-input-select-all",
+    "dialog-input-left-to-right-mark",
+    "dialog-input-right-to-left-mark",
+];
+
+/// The key that selects all of a line.
+fn select_all() -> Event {
+    Event::Key {
+        key: Key::A,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::COMMAND,
     }
 }
 
@@ -133,11 +185,18 @@ pub(super) fn choice<T: PartialEq + Clone>(
     let shown = options.iter().find(|(value, _)| value == chosen).map_or("", |(_, words)| words.as_str());
     let name = locale.text(id);
     ui.name_inputs(name, |ui| {
-        ComboBox::from_id_salt(id).selected_text(shown).width(190.0).show_ui(ui, |ui| {
+        ComboBox::from_id_salt(id).selected_text(shown).width(190.0).icon(chevron).show_ui(ui, |ui| {
             for (value, words) in options {
                 ui.selectable_value(chosen, value.clone(), words.as_str());
             }
         });
     });
     *chosen != before
+}
+
+/// The sign of a choice that opens.
+fn chevron(ui: &Ui, rect: Rect, visuals: &WidgetVisuals, _is_open: bool) {
+    let at = rect.center();
+    let points = [vec2(-4.0, -2.0), vec2(0.0, 2.5), vec2(4.0, -2.0)].map(|step| at + step);
+    ui.painter().add(Shape::line(points.to_vec(), Stroke::new(1.4, visuals.fg_stroke.color)));
 }

@@ -26,9 +26,9 @@ pub(super) fn show(ui: &mut Ui, around: &Around<'_>, answers: &mut Vec<Answer>) 
     let half = lines.len().div_ceil(2);
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         ui.columns(2, |columns| {
-            for (column, part) in columns.iter_mut().zip(lines.chunks(half.max(1))) {
-                let id = column.scope_id().with("keys");
-                Grid::new(id).num_columns(2).spacing([12.0, 6.0]).show(column, |ui| {
+            let halves = ["first keys", "other keys"].into_iter().zip(lines.chunks(half.max(1)));
+            for (column, (salt, part)) in columns.iter_mut().zip(halves) {
+                Grid::new(salt).num_columns(2).spacing([12.0, 6.0]).show(column, |ui| {
                     for (keys, words) in part {
                         ui.horizontal(|ui| {
                             ui.spacing_mut().item_spacing.x = 4.0;

@@ -219,7 +219,7 @@ impl Dialog {
         let title = self.title(around.locale);
         let room = ctx.content_rect().size();
         let width = self.width().min(room.x - 64.0);
-        let modal = Modal::new(Id::unique("dialog")).frame(form::frame(ctx));
+        let modal = Modal::new(Id::unique("dialog")).frame(form::frame(ctx)).backdrop_color(form::backdrop());
         let shown = modal.show(ctx, |ui| {
             ui.set_width(width);
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {

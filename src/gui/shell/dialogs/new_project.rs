@@ -63,7 +63,7 @@ impl NewProject {
                 form::label(ui, around, "dialog-new-name");
                 let suggested = self.source.title();
                 let hint = suggested.unwrap_or_else(|| locale.text("dialog-new-name-hint"));
-                let line = Line { id: "title", name: "dialog-new-name", hint: &hint };
+                let line = Line::new("title", "dialog-new-name", &hint);
                 accepts |= line.show(ui, around, &mut self.title, false).entered;
             });
         });

@@ -33,7 +33,7 @@ impl OpenProject {
     pub(super) fn show(&mut self, ui: &mut Ui, around: &Around<'_>, answers: &mut Vec<Answer>) {
         form::label(ui, around, "dialog-open-path");
         let hint = around.locale.text("dialog-open-hint");
-        let line = Line { id: "open path", name: "dialog-open-path", hint: &hint };
+        let line = Line::new("open path", "dialog-open-path", &hint);
         let (typed, browses) = form::path_line(ui, around, &line, &mut self.path, around.is_new);
         if typed.changed {
             self.error = None;

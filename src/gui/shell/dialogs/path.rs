@@ -107,7 +107,7 @@ impl AskPath {
         }
         form::label(ui, around, "dialog-path");
         let hint = around.locale.text("dialog-path-hint");
-        let line = Line { id: "path", name: "dialog-path", hint: &hint };
+        let line = Line::new("path", "dialog-path", &hint);
         let (typed, browses) = form::path_line(ui, around, &line, &mut self.path, around.is_new);
         if typed.changed {
             (self.error, self.there_already) = (None, None);

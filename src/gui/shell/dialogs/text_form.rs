@@ -5,20 +5,13 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Label, RichText, Ui, vec2};
-
-use crate::formats::{DecodedText, TextEncoding, TextWarning};
+use crate::formats::{DecodedText, TextEncoding};
 use crate::gui::files::documents_folder;
-use crate::gui::shell::{bold, row};
-use crate::gui::theme::metrics;
-use crate::gui::widgets::input::Input;
-use crate::gui::widgets::pill::Pill;
-use crate::language::guess_language;
-use crate::messages::text_warning;
 use crate::model::{Language, Origin};
 
-use super::form::Line;
-use super::{Answer, Around, Browse, form, path_typed};
+use super::{Answer, path_typed};
+
+mod view;
 
 /// The languages that are offered by name.
 const OFFERED: [&str; 6] = ["ar", "en", "fr", "es", "he", "fa"];
@@ -210,141 +203,5 @@ impl TextForm {
         self.error = None;
         self.reading = Some(path.clone());
         answers.push(Answer::Read { slot: self.slot, path, encoding });
-    }
-
-    /// Draws it; tells whether Enter asked to go on.
-    pub fn show(
-        &mut self,
-        ui: &mut Ui,
-        around: &Around<'_>,
-        takes_focus: bool,
-        answers: &mut Vec<Answer>,
-    ) -> bool {
-        let salt = if self.slot == Slot::Source { "source" } else { "translation" };
-        ui.push_id(salt, |ui| {
-            self.head(ui, around);
-            let entered = if self.is_pasted {
-                self.show_pasted(ui, around, takes_focus);
-                false
-            } else {
-                self.show_file(ui, around, takes_focus, answers)
-            };
-            self.show_language(ui, around);
-            entered
-        })
-        .inner
-    }
-
-    /// What text it is, and where it comes from.
-    fn head(&mut self, ui: &mut Ui, around: &Around<'_>) {
-        let locale = around.locale;
-        let size = vec2(ui.available_width(), metrics::CONTROL);
-        ui.allocate_ui_with_layout(size, row(locale), |ui| {
-            let id = if self.slot == Slot::Source { "dialog-text-source" } else { "dialog-text-translation" };
-            ui.label(bold(locale.text(id), metrics::INTERFACE));
-            for (is_pasted, id) in [(false, "dialog-text-file"), (true, "dialog-text-paste")] {
-                let words = locale.text(id);
-                if Pill::new(&words).selected(self.is_pasted == is_pasted).show(ui).clicked() {
-                    self.is_pasted = is_pasted;
-                }
-            }
-        });
-    }
-
-    fn show_pasted(&mut self, ui: &mut Ui, around: &Around<'_>, takes_focus: bool) {
-        let hint = around.locale.text("dialog-text-paste-hint");
-        let input = Input::new(&mut self.pasted).id_salt("pasted").hint(&hint).label(&hint).multiline(5);
-        let response = input.show(ui);
-        if takes_focus {
-            response.request_focus();
-        }
-        if response.changed() {
-            self.assume(guess_language(&self.pasted).as_ref());
-        }
-    }
-
-    fn show_file(
-        &mut self,
-        ui: &mut Ui,
-        around: &Around<'_>,
-        takes_focus: bool,
-        answers: &mut Vec<Answer>,
-    ) -> bool {
-        let hint = around.locale.text("dialog-text-file-hint");
-        let line = Line { id: "file", name: "dialog-text-file-name", hint: &hint };
-        let (typed, browses) = form::path_line(ui, around, &line, &mut self.path, takes_focus);
-        if browses {
-            answers.push(Answer::Browse(Browse::Text(self.slot)));
-        }
-        if typed.changed {
-            (self.error, self.encoding) = (None, None);
-        }
-        if typed.left || self.wants_read {
-            self.wants_read = false;
-            self.read_now(answers);
-        }
-        if let Some(words) = &self.error {
-            form::error(ui, around, words);
-        }
-        self.show_read(ui, around, answers);
-        typed.entered
-    }
-
-    /// What was assumed of the file.
-    fn show_read(&mut self, ui: &mut Ui, around: &Around<'_>, answers: &mut Vec<Answer>) {
-        let locale = around.locale;
-        if self.reading.is_some() {
-            form::hint(ui, around, locale.text("dialog-text-reading"));
-        }
-        let Some(read) = self.current() else { return };
-        let preview: String = read.first_line.chars().take(PREVIEW).collect();
-        ui.add(Label::new(RichText::new(preview).size(15.0)).truncate());
-        let counts = [("words", read.word_count.into()), ("paragraphs", read.paragraph_count.into())];
-        let counts = locale.format("dialog-text-counts", &counts);
-        let warnings: Vec<String> = read
-            .decoded
-            .warnings
-            .iter()
-            .filter(|warning| !matches!(warning, TextWarning::Guessed(_)))
-            .map(|warning| text_warning(locale, &read.path, &read.decoded.origin.encoding, *warning))
-            .collect();
-        let is_guessed = read.decoded.warnings.len() > warnings.len();
-        let path = read.path.clone();
-        let size = vec2(ui.available_width(), metrics::CONTROL);
-        ui.allocate_ui_with_layout(size, row(locale), |ui| {
-            let id = if is_guessed { "dialog-text-encoding-guessed" } else { "dialog-text-encoding" };
-            form::hint(ui, around, locale.text(id));
-            let mut chosen = self.encoding.unwrap_or(TextEncoding::Utf8);
-            let options = TextEncoding::ALL.map(|encoding| (encoding, encoding.label().to_owned()));
-            if form::choice(ui, locale, "dialog-text-encoding-choice", &mut chosen, &options) {
-                self.ask(path, Some(chosen), answers);
-            }
-            form::hint(ui, around, counts);
-        });
-        for words in warnings {
-            form::error(ui, around, &words);
-        }
-    }
-
-    fn show_language(&mut self, ui: &mut Ui, around: &Around<'_>) {
-        let locale = around.locale;
-        let size = vec2(ui.available_width(), metrics::CONTROL);
-        ui.allocate_ui_with_layout(size, row(locale), |ui| {
-            form::hint(ui, around, locale.text("dialog-text-language"));
-            let mut options: Vec<(String, String)> = OFFERED
-                .iter()
-                .map(|tag| {
-                    ((*tag).to_owned(), crate::gui::shell::status::language_name(locale, &Language::new(tag)))
-                })
-                .collect();
-            options.push((String::new(), locale.text("dialog-text-language-other")));
-            let id = "dialog-text-language-choice";
-            self.is_language_chosen |= form::choice(ui, locale, id, &mut self.language, &options);
-            if self.language.is_empty() {
-                let hint = locale.text("dialog-text-language-hint");
-                let line = Line { id: "language", name: "dialog-text-language-other", hint: &hint };
-                self.is_language_chosen |= line.show(ui, around, &mut self.other_language, false).changed;
-            }
-        });
     }
 }
