@@ -11,4 +11,4 @@ start-new = New from files
 start-new-what = A source alone or with its translation, from text files.
 start-paste = New from pasted text
 start-paste-what = Paste a source, and a translation if there is one.
-start-recent = OF LATE
+start-recent = Recent projects

@@ -15,7 +15,7 @@ use crate::gui::theme::metrics;
 use crate::locale::Locale;
 
 use super::top_bar::Bar;
-use super::{is_mirrored, stem};
+use super::{is_mirrored, shown_keys, stem};
 
 /// Draws the menus one after another.
 pub(super) fn show(ui: &mut Ui, bar: &Bar<'_>, commands: &mut Commands) {
@@ -66,7 +66,7 @@ impl Menu<'_, '_> {
     fn entry(&mut self, words: String, mark: Option<bool>, command: Command, is_enabled: bool) {
         let shortcut = keymap::shortcut_of(&command);
         let mark = mark.or(self.has_marks.then_some(false)).map(|is_chosen| (is_chosen, mark.is_some()));
-        let button = button(self.ui, self.bar.locale, words, shortcut, mark);
+        let button = button(self.bar.locale, words, shortcut, mark);
         if self.ui.add_enabled(is_enabled, button).clicked() {
             self.commands.push(command);
             self.ui.close();
@@ -107,7 +107,6 @@ fn entries_style(ui: &mut Ui) {
 /// A menu entry: a mark, the words, the key at the far side. `mark` tells whether it is chosen, and
 /// whether it can be at all.
 fn button<'a>(
-    ui: &Ui,
     locale: &Locale,
     words: String,
     shortcut: Option<KeyboardShortcut>,
@@ -119,7 +118,7 @@ fn button<'a>(
     }
     atoms.extend([words.into(), Atom::grow()]);
     if let Some(shortcut) = shortcut {
-        atoms.push(RichText::new(ui.ctx().format_shortcut(&shortcut)).weak().into());
+        atoms.push(RichText::new(shown_keys(&shortcut)).weak().into());
     }
     if is_mirrored(locale) {
         atoms.reverse();
@@ -170,7 +169,7 @@ fn file(menu: &mut Menu<'_, '_>) {
     menu.submenu("window-menu-recent", !recent.is_empty(), |menu| {
         for path in recent {
             let words = stem(path);
-            let button = button(menu.ui, menu.bar.locale, words, None, None);
+            let button = button(menu.bar.locale, words, None, None);
             let response = menu.ui.add(button).on_hover_text(path.display().to_string());
             if response.clicked() {
                 menu.commands.push(Command::OpenPath(path.clone()));

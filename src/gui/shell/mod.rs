@@ -12,7 +12,10 @@ pub mod top_bar;
 
 use std::path::Path;
 
-use egui::{Align, Layout, Painter, Rect, Response, RichText, Stroke, StrokeKind};
+use egui::{
+    Align, Key, KeyboardShortcut, Layout, ModifierNames, Painter, Rect, Response, RichText, Stroke,
+    StrokeKind,
+};
 
 use crate::locale::Locale;
 use crate::model::Direction;
@@ -62,6 +65,21 @@ pub(super) fn stem(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let name = name.strip_suffix(".ron").unwrap_or(&name);
     name.strip_suffix(".hashiya").unwrap_or(name).to_owned()
+}
+
+/// Keys as their caps show them: `Ctrl Shift S`.
+pub(super) fn shown_keys(shortcut: &KeyboardShortcut) -> String {
+    let is_mac = cfg!(target_os = "macos");
+    let modifiers = ModifierNames::NAMES.format(&shortcut.modifiers, is_mac).replace('+', " ");
+    let key = match shortcut.logical_key {
+        Key::Plus => "+",
+        Key::Minus => "-",
+        Key::Equals => "=",
+        Key::OpenBracket => "[",
+        Key::CloseBracket => "]",
+        key => key.name(),
+    };
+    if modifiers.is_empty() { key.to_owned() } else { format!("{modifiers} {key}") }
 }
 
 /// The ring around whatever has the keyboard.

@@ -100,7 +100,8 @@ fn show_one(ui: &mut Ui, notice: &Notice, locale: &Locale, theme: &Theme) -> (bo
     let shown = ui.scope_builder(builder, |ui| {
         let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(14, 8));
         frame.show(ui, |ui| {
-            ui.with_layout(row(locale), |ui| {
+            let size = vec2(WIDTH, metrics::TARGET);
+            ui.allocate_ui_with_layout(size, row(locale), |ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(8.0, 8.0), egui::Sense::hover());
                 if notice.is_warning {
                     let at = rect.center();
@@ -109,10 +110,14 @@ fn show_one(ui: &mut Ui, notice: &Notice, locale: &Locale, theme: &Theme) -> (bo
                 } else {
                     ui.painter().circle_filled(rect.center(), 3.5, colour);
                 }
-                ui.scope(|ui| {
-                    ui.set_max_width(WIDTH);
-                    ui.add(Label::new(&notice.words).wrap());
-                });
+                let most = WIDTH - 4.0 * metrics::TARGET;
+                let galley = egui::WidgetText::from(notice.words.as_str()).into_galley(
+                    ui,
+                    Some(egui::TextWrapMode::Wrap),
+                    most,
+                    egui::TextStyle::Body,
+                );
+                ui.add(Label::new(galley));
                 let words = locale.text("notice-close");
                 wants_close = cross(ui, theme, &words).clicked();
             });

@@ -130,6 +130,16 @@ fn names_show_no_file_ending() {
 }
 
 #[test]
+fn keys_are_shown_as_on_their_caps() {
+    let shown = |modifiers, key| shown_keys(&KeyboardShortcut::new(modifiers, key));
+    if !cfg!(target_os = "macos") {
+        assert_eq!(shown(Modifiers::COMMAND | Modifiers::SHIFT, Key::S), "Ctrl Shift S");
+        assert_eq!(shown(Modifiers::COMMAND, Key::Plus), "Ctrl +");
+    }
+    assert_eq!(shown(Modifiers::NONE, Key::OpenBracket), "[");
+}
+
+#[test]
 fn a_project_is_made_saved_and_found_again() {
     let folder = tempfile::tempdir().unwrap();
     let text = folder.path().join("article.txt");
@@ -139,6 +149,8 @@ fn a_project_is_made_saved_and_found_again() {
     window.picture("start");
     window.perform(Command::OpenPath(text.clone()));
     window.picture("new-from-file");
+    let has_focus = window.harness.ctx.memory(|memory| memory.focused().is_some());
+    assert!(has_focus, "the first line has the keyboard");
     window.click("Create");
     assert!(window.with(|app| app.session().unwrap().has_unsaved_work()));
     assert_eq!(window.with(|app| app.session().unwrap().project().title.clone()), "عنوان المقال");
@@ -251,6 +263,17 @@ fn menus_and_dialogs_are_drawn() {
         window.press(Modifiers::NONE, Key::Escape);
         assert!(window.with(|app| app.dialog.is_none()), "{name}");
     }
+    window.harness.set_size(egui::vec2(720.0, 480.0));
+    window.perform(Command::Theme(ThemeChoice::HighContrast));
+    window.picture("small-window");
+    window.perform(Command::New);
+    window.picture("small-unsaved");
+    window.click("Don’t save");
+    window.picture("small-new");
+    window.click("There is a translation");
+    window.picture("small-new-both");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.harness.set_size(egui::vec2(1100.0, 720.0));
     window.perform(Command::Theme(ThemeChoice::Dark));
     window.click("File");
     window.picture("dark-menu");

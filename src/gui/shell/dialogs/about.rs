@@ -2,13 +2,12 @@
 
 use egui::{Label, Ui};
 
-use crate::gui::shell::{bold, muted};
+use crate::gui::shell::muted;
 
 use super::{Answer, Around, form};
 
 pub(super) fn show(ui: &mut Ui, around: &Around<'_>, answers: &mut Vec<Answer>) {
     let locale = around.locale;
-    ui.label(bold(locale.text("start-name"), 26.0));
     let version = locale.format("dialog-about-version", &[("version", env!("CARGO_PKG_VERSION").into())]);
     ui.label(muted(version, &around.theme.palette));
     for id in

@@ -1,43 +1,41 @@
 //! Every key, from the table that the keys themselves are read from.
 
-use egui::{Grid, ScrollArea, Ui};
+use egui::{Label, ScrollArea, Ui, vec2};
 
 use crate::gui::keymap;
+use crate::gui::shell::{is_mirrored, row, row_from_end, shown_keys};
 use crate::gui::widgets::kbd::kbd;
+use crate::locale::Locale;
 
 use super::{Answer, Around, form};
 
+/// Height of a line, in points.
+const LINE: f32 = 26.0;
+/// Room between the two columns.
+const GAP: f32 = 36.0;
+
 pub(super) fn show(ui: &mut Ui, around: &Around<'_>, answers: &mut Vec<Answer>) {
     let locale = around.locale;
-    let mut lines: Vec<(Vec<String>, String)> = Vec::new();
-    for (keys, id) in [("1 … 9", "dialog-keys-digit"), ("0", "dialog-keys-zero"), ("G", "dialog-keys-prefix")]
-    {
-        lines.push((vec![keys.to_owned()], locale.text(id)));
-    }
-    for binding in keymap::bindings() {
-        let words = binding.command.label().map(|id| locale.text(id)).unwrap_or_default();
-        let keys = ui.ctx().format_shortcut(&binding.shortcut);
-        match lines.iter_mut().find(|(_, known)| *known == words) {
-            Some((several, _)) => several.push(keys),
-            None => lines.push((vec![keys], words)),
+    let lines = lines(locale);
+    let height = (ui.ctx().content_rect().height() - 170.0).max(120.0);
+    let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+    area.auto_shrink([false, true]).show(ui, |ui| {
+        let width = (ui.available_width() - GAP) / 2.0;
+        ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
+        let half = lines.len().div_ceil(2).max(1);
+        let mut halves: Vec<&[(Vec<String>, String)]> = lines.chunks(half).collect();
+        if is_mirrored(locale) {
+            halves.reverse();
         }
-    }
-    let height = (ui.ctx().content_rect().height() - 180.0).clamp(160.0, 520.0);
-    let half = lines.len().div_ceil(2);
-    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-        ui.columns(2, |columns| {
-            let halves = ["first keys", "other keys"].into_iter().zip(lines.chunks(half.max(1)));
-            for (column, (salt, part)) in columns.iter_mut().zip(halves) {
-                Grid::new(salt).num_columns(2).spacing([12.0, 6.0]).show(column, |ui| {
+        ui.horizontal_top(|ui| {
+            for (index, part) in halves.into_iter().enumerate() {
+                if index > 0 {
+                    ui.add_space(GAP - 4.0);
+                }
+                ui.vertical(|ui| {
+                    ui.set_width(width);
                     for (keys, words) in part {
-                        ui.horizontal(|ui| {
-                            ui.spacing_mut().item_spacing.x = 4.0;
-                            for keys in keys {
-                                kbd(ui, keys);
-                            }
-                        });
-                        ui.label(words);
-                        ui.end_row();
+                        line(ui, locale, width, keys, words);
                     }
                 });
             }
@@ -52,4 +50,33 @@ pub(super) fn show(ui: &mut Ui, around: &Around<'_>, answers: &mut Vec<Answer>) 
             answers.push(Answer::Cancel);
         }
     });
+}
+
+/// What is done, and its keys at the far side.
+fn line(ui: &mut Ui, locale: &Locale, width: f32, keys: &[String], words: &str) {
+    ui.allocate_ui_with_layout(vec2(width, LINE), row(locale), |ui| {
+        ui.set_min_height(LINE);
+        ui.add(Label::new(words));
+        ui.with_layout(row_from_end(locale), |ui| {
+            for keys in keys {
+                kbd(ui, keys);
+            }
+        });
+    });
+}
+
+/// Keys and what they do; several keys of one command stand together.
+fn lines(locale: &Locale) -> Vec<(Vec<String>, String)> {
+    let goals = [("1 … 9", "dialog-keys-digit"), ("0", "dialog-keys-zero"), ("G", "dialog-keys-prefix")];
+    let mut lines: Vec<(Vec<String>, String)> =
+        goals.into_iter().map(|(keys, id)| (vec![keys.to_owned()], locale.text(id))).collect();
+    for binding in keymap::bindings() {
+        let words = binding.command.label().map(|id| locale.text(id)).unwrap_or_default();
+        let keys = shown_keys(&binding.shortcut);
+        match lines.iter_mut().find(|(_, known)| *known == words) {
+            Some((several, _)) => several.push(keys),
+            None => lines.push((vec![keys], words)),
+        }
+    }
+    lines
 }

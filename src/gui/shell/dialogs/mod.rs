@@ -201,13 +201,14 @@ impl Dialog {
             }
             Kind::Message(message) => message.title.clone(),
             Kind::Keys => locale.text("dialog-keys-title"),
-            Kind::About => locale.text("dialog-about-title"),
+            Kind::About => locale.text("start-name"),
         }
     }
 
     fn width(&self) -> f32 {
         match self.kind {
-            Kind::New(_) | Kind::AddTranslation(_) | Kind::Keys => 600.0,
+            Kind::Keys => 680.0,
+            Kind::New(_) | Kind::AddTranslation(_) => 600.0,
             Kind::Open(_) | Kind::Path(_) => 520.0,
             _ => 420.0,
         }
@@ -216,12 +217,15 @@ impl Dialog {
     /// Draws it and gathers what was decided.
     fn show(&mut self, ctx: &Context, around: &Around<'_>) -> Vec<Answer> {
         let mut answers = Vec::new();
+        // Nothing takes the keyboard while it is only measured.
+        let mut is_measured = false;
         let title = self.title(around.locale);
         let room = ctx.content_rect().size();
         let width = self.width().min(room.x - 64.0);
         let modal = Modal::new(Id::unique("dialog")).frame(form::frame(ctx)).backdrop_color(form::backdrop());
         let shown = modal.show(ctx, |ui| {
             ui.set_width(width);
+            is_measured = ui.is_sizing_pass();
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
                 node.set_role(egui::accesskit::Role::Dialog);
                 node.set_label(title.clone());
@@ -249,7 +253,7 @@ impl Dialog {
         if escapes || (is_bare && shown.backdrop_response.clicked()) {
             answers.push(Answer::Cancel);
         }
-        self.is_new = false;
+        self.is_new &= is_measured;
         answers
     }
 }

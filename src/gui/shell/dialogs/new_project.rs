@@ -50,23 +50,27 @@ impl NewProject {
         let locale = around.locale;
         let height = (ui.ctx().content_rect().height() - 170.0).max(120.0);
         let mut accepts = false;
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            ui.with_layout(crate::gui::shell::column(locale), |ui| {
-                accepts |= self.source.show(ui, around, around.is_new, answers);
-                ui.add_space(8.0);
-                let words = locale.text("dialog-new-has-translation");
-                ui.checkbox(&mut self.has_translation, words);
-                if self.has_translation {
-                    accepts |= self.translation.show(ui, around, false, answers);
-                }
-                ui.add_space(6.0);
-                form::label(ui, around, "dialog-new-name");
-                let suggested = self.source.title();
-                let hint = suggested.unwrap_or_else(|| locale.text("dialog-new-name-hint"));
-                let line = Line::new("title", "dialog-new-name", &hint);
-                accepts |= line.show(ui, around, &mut self.title, false).entered;
+        ScrollArea::vertical()
+            .max_height(height)
+            .min_scrolled_height(height)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                ui.with_layout(crate::gui::shell::column(locale), |ui| {
+                    accepts |= self.source.show(ui, around, around.is_new, answers);
+                    ui.add_space(8.0);
+                    let words = locale.text("dialog-new-has-translation");
+                    ui.checkbox(&mut self.has_translation, words);
+                    if self.has_translation {
+                        accepts |= self.translation.show(ui, around, false, answers);
+                    }
+                    ui.add_space(6.0);
+                    form::label(ui, around, "dialog-new-name");
+                    let suggested = self.source.title();
+                    let hint = suggested.unwrap_or_else(|| locale.text("dialog-new-name-hint"));
+                    let line = Line::new("title", "dialog-new-name", &hint);
+                    accepts |= line.show(ui, around, &mut self.title, false).entered;
+                });
             });
-        });
         let may_be_ready =
             self.source.may_be_ready() && (!self.has_translation || self.translation.may_be_ready());
         form::footer(ui, around, |ui| {
