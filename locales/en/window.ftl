@@ -18,4 +18,5 @@ window-name-modified = • { $title } – Hashiya
 
 window-no-display = There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). The subcommands new, annotate, info, export and check need none; see hashiya --help.
 window-missing-package = The window needs a library that is not installed. On Debian and its kin it comes with: apt install { $package }
+window-no-opengl = The window could not be opened, because OpenGL 2.0 or later is missing or its driver is. On Debian and its kin it comes with: apt install libgl1 libegl1 libgl1-mesa-dri
 window-failed = The window could not be opened: { $reason }

@@ -16,9 +16,11 @@ use super::app::{App, Start};
 use super::settings::SettingsFile;
 
 /// (what the message has, the Debian package that has the library), the most telling first.
-const PACKAGES: [(&str, &str); 12] = [
+const PACKAGES: [(&str, &str); 13] = [
     ("libxkbcommon-x11", "libxkbcommon-x11-0"),
     ("libxkbcommon", "libxkbcommon0"),
+    // winit keeps to itself which of them it was.
+    ("xlib's shared libraries", "libx11-6 libx11-xcb1 libxcursor1 libxi6"),
     ("libX11-xcb", "libx11-xcb1"),
     ("libX11", "libx11-6"),
     ("libXcursor", "libxcursor1"),
@@ -107,6 +109,10 @@ fn package(message: &str) -> Option<&'static str> {
 fn explain(locale: &Locale, message: &str) -> String {
     match package(message) {
         Some(package) => locale.format("window-missing-package", &[("package", package.into())]),
+        None if message.contains("glutin") => {
+            log::warn!("{message}");
+            locale.text("window-no-opengl")
+        }
         None => locale.format("window-failed", &[("reason", message.into())]),
     }
 }
@@ -121,6 +127,7 @@ mod tests {
         for (message, package) in [
             ("Library libxkbcommon-x11.so could not be loaded.", "libxkbcommon-x11-0"),
             ("Library libxkbcommon.so could not be loaded.", "libxkbcommon0"),
+            ("os error: Failed to load one of xlib's shared libraries", "libxcursor1"),
             ("opening library failed (libXcursor.so.1: cannot open shared object file)", "libxcursor1"),
         ] {
             assert!(explain(&locale, message).contains(package), "{message}");
