@@ -17,6 +17,7 @@ mod check;
 pub mod codebooks;
 mod lock;
 mod read;
+mod sample;
 mod schema;
 #[cfg(test)]
 mod tests;
@@ -25,6 +26,7 @@ mod write;
 pub use check::{FileFault, check};
 pub use lock::{Holder, LockError, ProjectLock};
 pub use read::{OpenNotice, Read, ReadError, Spot, Unknown, from_bytes};
+pub use sample::sample;
 pub use schema::FORMAT;
 pub use write::to_bytes;
 

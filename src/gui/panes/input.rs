@@ -82,18 +82,21 @@ pub(super) fn point(
     if response.hovered() {
         ui.ctx().set_cursor_icon(CursorIcon::Text);
     }
-    let (pressed, down, shift, now, pos) = ui.input(|input| {
+    let (pressed, down, shift, now, origin, pos) = ui.input(|input| {
         (
             input.pointer.button_pressed(PointerButton::Primary),
             input.pointer.button_down(PointerButton::Primary),
             input.modifiers.shift,
             input.time,
+            input.pointer.press_origin(),
             input.pointer.interact_pos(),
         )
     });
     let pos = pos?;
     if pressed && response.is_pointer_button_down_on() {
         response.request_focus();
+        // A quick hand has moved on before the frame is drawn: what counts is where it went down.
+        let pos = origin.unwrap_or(pos);
         let (place, caret) = hit(pane, frame, pos)?;
         let mouse = &mut pane.mouse;
         let again = now - mouse.clicked_at < CLICK_SECS && mouse.clicked_pos.distance(pos) < CLICK_POINTS;
@@ -118,20 +121,9 @@ pub(super) fn point(
         return None;
     }
     let grain = pane.mouse.grain?;
+    // In the frame of the release too: the hand may have moved since the last one.
+    extend_to(pane, frame, pos, grain);
     if down {
-        let (place, caret) = hit(pane, frame, pos)?;
-        let kept = pane.mouse.kept;
-        if grain != Grain::Letter || place != kept.start {
-            let here = grown(pane, frame, place, grain);
-            if here.start < kept.start {
-                (pane.anchor, pane.head) = (kept.end, here.start);
-            } else {
-                (pane.anchor, pane.head) = (kept.start, here.end.max(kept.end));
-            }
-            pane.upstream = if grain == Grain::Letter { caret.upstream } else { pane.head > pane.anchor };
-        } else {
-            pane.head = place;
-        }
         return None;
     }
     pane.mouse.grain = None;
@@ -148,6 +140,23 @@ pub(super) fn point(
         }
     }
     None
+}
+
+/// Extends the selection from where the mouse went down to `pos`.
+fn extend_to(pane: &mut Pane, frame: &Frame<'_>, pos: Pos2, grain: Grain) {
+    let Some((place, caret)) = hit(pane, frame, pos) else { return };
+    let kept = pane.mouse.kept;
+    if grain == Grain::Letter && place == kept.start {
+        pane.head = place;
+        return;
+    }
+    let here = grown(pane, frame, place, grain);
+    if here.start < kept.start {
+        (pane.anchor, pane.head) = (kept.end, here.start);
+    } else {
+        (pane.anchor, pane.head) = (kept.start, here.end.max(kept.end));
+    }
+    pane.upstream = if grain == Grain::Letter { caret.upstream } else { pane.head > pane.anchor };
 }
 
 /// The place in the text nearest to a point of the screen.
