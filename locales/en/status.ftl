@@ -18,5 +18,5 @@ status-selection = { $count ->
    *[other] selection { $count } letters
 }
 status-number = goal { $typed }
-status-languages = { $source } → { $translation }
+status-languages = from { $source } to { $translation }
 status-zoom = { $percent } %

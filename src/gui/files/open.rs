@@ -8,8 +8,8 @@ use crate::gui::shell::dialogs::{Dialog, Kind, NewProject};
 use crate::jobs::Job;
 use crate::messages::{Describe as _, io_error};
 use crate::model::Project;
-use crate::session::Session;
-use crate::store::OpenError;
+use crate::session::{Session, fresh};
+use crate::store::{OpenError, sample};
 
 /// Who asked for a file to be opened.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -117,8 +117,14 @@ impl App {
             return;
         }
         match sample() {
-            Some(project) => self.install(Session::new(project)),
-            None => self.notices.warn(self.locale.text("notice-no-sample")),
+            // Its id is the same each time; a copy is a project of its own.
+            Ok(project) => {
+                self.install(Session::new(Project { id: fresh::project_id(), ..project }));
+            }
+            Err(error) => {
+                log::error!("the sample: {error}");
+                self.notices.warn(self.locale.text("notice-no-sample"));
+            }
         }
     }
 
@@ -131,11 +137,6 @@ impl App {
             self.dialog = Some(Dialog::message(self.locale.text("dialog-open-failed-title"), words));
         }
     }
-}
-
-/// The sample, as a project of its own.
-fn sample() -> Option<Project> {
-    None
 }
 
 /// Whether two paths are one file, whatever links lead there.

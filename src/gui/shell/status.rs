@@ -2,7 +2,7 @@
 //!
 //! The main function is [`show`]. State is told by words first; the dot repeats it.
 
-use egui::{Button, Frame, Label, Margin, Panel, RichText, Sense, Stroke, Ui, vec2};
+use egui::{Button, Frame, Label, Margin, Panel, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::gui::command::Command;
 use crate::gui::scene::{Commands, Scene};
@@ -13,7 +13,7 @@ use crate::messages::Describe as _;
 use crate::model::{Language, TextId, TextRange};
 use crate::session::Session;
 
-use super::{row, row_from_end};
+use super::{is_mirrored, row, row_from_end};
 
 /// Height of the bar in points.
 const HEIGHT: f32 = 28.0;
@@ -53,9 +53,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, status: &Status<'_>, commands: &mut 
             ui.with_layout(row_from_end(scene.locale), |ui| {
                 let percent = (scene.settings.reading_zoom * 100.0).round();
                 told(ui, scene, scene.locale.format("status-zoom", &[("percent", percent.into())]));
-                if let Some(words) = languages(scene) {
-                    told(ui, scene, words);
-                }
+                languages(ui, scene);
             });
         });
     });
@@ -125,16 +123,34 @@ fn letters(scene: &Scene<'_>, status: &Status<'_>) -> Option<usize> {
     scene.project.text(text)?.slice(range).map(language::letter_count)
 }
 
-/// "Arabic → English".
-fn languages(scene: &Scene<'_>) -> Option<String> {
-    let source = language_name(scene.locale, &scene.project.source()?.language);
+/// The language of the source, an arrow, those of the translations; added from the far side.
+fn languages(ui: &mut Ui, scene: &Scene<'_>) {
+    let Some(source) = scene.project.source() else { return };
+    let source = language_name(scene.locale, &source.language);
     let translations: Vec<String> =
         scene.project.translations().map(|text| language_name(scene.locale, &text.language)).collect();
-    if translations.is_empty() {
-        return Some(source);
+    ui.spacing_mut().item_spacing.x = 6.0;
+    if !translations.is_empty() {
+        let translations = translations.join(", ");
+        let values = [("source", source.as_str().into()), ("translation", translations.as_str().into())];
+        let words = scene.locale.format("status-languages", &values);
+        told(ui, scene, translations);
+        arrow(ui, scene, &words);
     }
-    let values = [("source", source.into()), ("translation", translations.join(", ").into())];
-    Some(scene.locale.format("status-languages", &values))
+    told(ui, scene, source);
+}
+
+/// An arrow in the direction of reading; no bundled face has one.
+fn arrow(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
+    let (rect, response) = ui.allocate_exact_size(vec2(14.0, 10.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words));
+    let forward = if is_mirrored(scene.locale) { -1.0 } else { 1.0 };
+    let (at, stroke) = (rect.center(), Stroke::new(1.2, scene.theme.palette.muted));
+    let tip = at + vec2(6.0 * forward, 0.0);
+    ui.painter().line_segment([at - vec2(6.0 * forward, 0.0), tip], stroke);
+    for side in [-3.5, 3.5] {
+        ui.painter().line_segment([tip + vec2(-3.5 * forward, side), tip], stroke);
+    }
 }
 
 /// The name of a language in the interface's words.

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use egui::{Key, Modifiers};
+use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
@@ -186,6 +186,61 @@ fn a_project_is_made_saved_and_found_again() {
     window.perform(Command::Close);
     window.picture("start-recent");
     assert!(window.with(|app| app.session().is_none()));
+}
+
+#[test]
+fn the_window_does_not_close_over_unsaved_work_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = folder.path().join("article.txt");
+    write(&text, ARTICLE.as_bytes());
+    let mut window = Window::new(folder.path(), Some(text));
+    window.click("Create");
+    let close = |window: &mut Window| {
+        let viewports = &mut window.harness.input_mut().viewports;
+        viewports.entry(ViewportId::ROOT).or_default().events.push(ViewportEvent::Close);
+        window.harness.step();
+        let commands = &window.harness.output().viewport_output[&ViewportId::ROOT].commands;
+        let is_stopped = commands.contains(&ViewportCommand::CancelClose);
+        window.harness.input_mut().viewports.entry(ViewportId::ROOT).or_default().events.clear();
+        window.settle();
+        is_stopped
+    };
+    assert!(close(&mut window), "the window stays");
+    window.click("Don’t save");
+    assert!(!close(&mut window), "now it may close");
+}
+
+#[test]
+fn a_project_that_someone_holds_opens_for_reading_and_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("p.ron");
+    let mut session = crate::session::Session::new(crate::store::sample().unwrap());
+    let request = session.save_request(Some(&path), false).unwrap();
+    session.save_now(request, &crate::store::Holder::this_process("today")).unwrap();
+    let mut window = Window::new(folder.path(), Some(path));
+    window.picture("held");
+    assert!(window.shows("open elsewhere") && window.shows("Read only"));
+    window.perform(Command::Save);
+    window.picture("held-save");
+    assert!(window.shows("Save the project"));
+    drop(session);
+}
+
+#[test]
+fn the_first_start_shows_the_sample_as_an_unsaved_copy() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::new(folder.path(), None);
+    window.picture("sample");
+    assert!(window.shows("Not saved yet"));
+    window.perform(Command::Close);
+    assert!(window.with(|app| app.session().is_none() && app.dialog.is_none()), "nothing was done to it");
+    window.click("Read the sample");
+    assert!(window.with(|app| app.session().is_some()));
+    for menu in ["View", "Annotate", "Help"] {
+        window.click(menu);
+        window.picture(&format!("sample-{}", menu.to_lowercase()));
+        window.press(Modifiers::NONE, Key::Escape);
+    }
 }
 
 #[test]
