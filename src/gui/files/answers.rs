@@ -15,7 +15,11 @@ impl App {
     /// Does what was decided in the dialog; commands go to the others of the frame.
     pub(in crate::gui) fn answer(&mut self, _ctx: &Context, answer: Answer, commands: &mut Commands) {
         match answer {
-            Answer::Cancel => self.dialog = None,
+            Answer::Cancel => {
+                self.dialog = None;
+                // Whoever turns back has agreed to lose nothing.
+                self.files.agreed_to_lose = None;
+            }
             Answer::Open(path) => self.open_path(&path, Asker::Person),
             Answer::Write { path, replace } => self.write(path, replace),
             Answer::Create { title, source, translation } => {

@@ -129,6 +129,7 @@ impl App {
     }
 
     fn tell_open_failed(&mut self, words: String) {
+        self.files.agreed_to_lose = None;
         let words = match &mut self.dialog {
             Some(dialog) => dialog.fail(words),
             None => Some(words),

@@ -4,7 +4,7 @@
 //! screen there are only those that apply without a project.
 
 use egui::containers::menu::{MenuButton, SubMenuButton};
-use egui::{Atom, Atoms, Button, KeyboardShortcut, RichText, Separator, Shape, Stroke, Ui, pos2, vec2};
+use egui::{Atom, Button, Separator, Ui, vec2};
 
 use crate::edit::Label;
 use crate::gui::command::{Command, Edge, Report};
@@ -14,8 +14,9 @@ use crate::gui::settings::{Arrangement, ThemeChoice};
 use crate::gui::theme::metrics;
 use crate::locale::Locale;
 
+use super::menu_entry::{arrow, button, entries_style, gathered, tick};
 use super::top_bar::Bar;
-use super::{is_mirrored, shown_keys, stem};
+use super::{is_mirrored, stem};
 
 /// Draws the menus one after another.
 pub(super) fn show(ui: &mut Ui, bar: &Bar<'_>, commands: &mut Commands) {
@@ -96,68 +97,6 @@ impl Menu<'_, '_> {
             });
         });
     }
-}
-
-/// Entries stand close, with room at their sides.
-fn entries_style(ui: &mut Ui) {
-    ui.spacing_mut().item_spacing.y = 1.0;
-    ui.spacing_mut().button_padding = vec2(8.0, 2.0);
-}
-
-/// A menu entry: a mark, the words, the key at the far side. `mark` tells whether it is chosen, and
-/// whether it can be at all.
-fn button<'a>(
-    locale: &Locale,
-    words: String,
-    shortcut: Option<KeyboardShortcut>,
-    mark: Option<(bool, bool)>,
-) -> Button<'a> {
-    let mut atoms: Vec<Atom<'a>> = Vec::new();
-    if let Some((is_chosen, _)) = mark {
-        atoms.push(tick(is_chosen));
-    }
-    atoms.extend([words.into(), Atom::grow()]);
-    if let Some(shortcut) = shortcut {
-        atoms.push(RichText::new(shown_keys(&shortcut)).weak().into());
-    }
-    if is_mirrored(locale) {
-        atoms.reverse();
-    }
-    let button = Button::new(gathered(atoms)).min_size(vec2(0.0, metrics::TARGET));
-    // Told to screen readers; the tick shows it.
-    match mark {
-        Some((is_chosen, true)) => button.selected(is_chosen).fill(egui::Color32::TRANSPARENT),
-        _ => button,
-    }
-}
-
-fn gathered(list: Vec<Atom<'_>>) -> Atoms<'_> {
-    let mut atoms = Atoms::default();
-    for atom in list {
-        atoms.push_right(atom);
-    }
-    atoms
-}
-
-/// Room for a tick, and the tick if it is `shown`.
-fn tick<'a>(shown: bool) -> Atom<'a> {
-    Atom::paint(vec2(14.0, 14.0), move |ui, args| {
-        if shown {
-            let at = args.rect.center();
-            let stroke = Stroke::new(1.6, ui.visuals().selection.stroke.color);
-            let points = [vec2(-4.0, 0.5), vec2(-1.2, 3.4), vec2(4.4, -3.6)].map(|step| at + step);
-            ui.painter().add(Shape::line(points.to_vec(), stroke));
-        }
-    })
-}
-
-/// The sign of a menu inside a menu.
-fn arrow<'a>(is_mirrored: bool) -> Atom<'a> {
-    Atom::paint(vec2(10.0, 14.0), move |ui, args| {
-        let (at, side) = (args.rect.center(), if is_mirrored { -1.0 } else { 1.0 });
-        let points = [(-2.0, -4.0), (2.5, 0.0), (-2.0, 4.0)].map(|(x, y)| pos2(at.x + side * x, at.y + y));
-        ui.painter().add(Shape::line(points.to_vec(), Stroke::new(1.4, args.fallback_text_color)));
-    })
 }
 
 fn file(menu: &mut Menu<'_, '_>) {

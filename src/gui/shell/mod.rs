@@ -4,6 +4,7 @@
 //! themselves, and must not know how the panes draw.
 
 pub mod dialogs;
+mod menu_entry;
 mod menus;
 pub mod notice;
 pub mod start;
@@ -68,7 +69,7 @@ pub(super) fn stem(path: &Path) -> String {
 }
 
 /// Keys as their caps show them: `Ctrl Shift S`.
-pub(super) fn shown_keys(shortcut: &KeyboardShortcut) -> String {
+pub(super) fn shown_keys(shortcut: KeyboardShortcut) -> String {
     let is_mac = cfg!(target_os = "macos");
     let modifiers = ModifierNames::NAMES.format(&shortcut.modifiers, is_mac).replace('+', " ");
     let key = match shortcut.logical_key {

@@ -117,7 +117,7 @@ fn door(
     let x = if mirrored { inner.right() - galley.size().x } else { inner.left() };
     painter.galley(pos2(x, heading.bottom() + 6.0), galley, palette.muted);
     if let Some(shortcut) = keymap::shortcut_of(command) {
-        let keys = shown_keys(&shortcut);
+        let keys = shown_keys(shortcut);
         let at = if mirrored { Align2::LEFT_TOP } else { Align2::RIGHT_TOP };
         painter.text(far_top + vec2(0.0, 3.0), at, keys, FontId::proportional(metrics::SMALL), palette.muted);
     }

@@ -5,12 +5,12 @@
 use egui::{Button, Frame, Label, Margin, Panel, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::gui::command::Command;
+use crate::gui::panes::language_name;
 use crate::gui::scene::{Commands, Scene};
 use crate::gui::theme::metrics;
 use crate::language;
-use crate::locale::Locale;
 use crate::messages::Describe as _;
-use crate::model::{Language, TextId, TextRange};
+use crate::model::{TextId, TextRange};
 use crate::session::Session;
 
 use super::{is_mirrored, row, row_from_end};
@@ -126,9 +126,9 @@ fn letters(scene: &Scene<'_>, status: &Status<'_>) -> Option<usize> {
 /// The language of the source, an arrow, those of the translations; added from the far side.
 fn languages(ui: &mut Ui, scene: &Scene<'_>) {
     let Some(source) = scene.project.source() else { return };
-    let source = language_name(scene.locale, &source.language);
+    let source = language_name(scene, source);
     let translations: Vec<String> =
-        scene.project.translations().map(|text| language_name(scene.locale, &text.language)).collect();
+        scene.project.translations().map(|text| language_name(scene, text)).collect();
     ui.spacing_mut().item_spacing.x = 6.0;
     if !translations.is_empty() {
         let translations = translations.join(", ");
@@ -151,9 +151,4 @@ fn arrow(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
     for side in [-3.5, 3.5] {
         ui.painter().line_segment([tip + vec2(-3.5 * forward, side), tip], stroke);
     }
-}
-
-/// The name of a language in the interface's words.
-pub(in crate::gui) fn language_name(locale: &Locale, language: &Language) -> String {
-    locale.format("pane-language", &[("tag", language.primary().to_owned().into())])
 }

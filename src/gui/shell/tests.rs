@@ -131,7 +131,7 @@ fn names_show_no_file_ending() {
 
 #[test]
 fn keys_are_shown_as_on_their_caps() {
-    let shown = |modifiers, key| shown_keys(&KeyboardShortcut::new(modifiers, key));
+    let shown = |modifiers, key| shown_keys(KeyboardShortcut::new(modifiers, key));
     if !cfg!(target_os = "macos") {
         assert_eq!(shown(Modifiers::COMMAND | Modifiers::SHIFT, Key::S), "Ctrl Shift S");
         assert_eq!(shown(Modifiers::COMMAND, Key::Plus), "Ctrl +");
@@ -205,7 +205,12 @@ fn the_window_does_not_close_over_unsaved_work_unasked() {
         window.settle();
         is_stopped
     };
-    assert!(close(&mut window), "the window stays");
+    window.perform(Command::NewPasted);
+    window.click("Don’t save");
+    window.click("There is a translation");
+    window.picture("new-pasted");
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(close(&mut window), "who turned back is asked again");
     window.click("Don’t save");
     assert!(!close(&mut window), "now it may close");
 }
@@ -238,6 +243,9 @@ fn the_first_start_shows_the_sample_as_an_unsaved_copy() {
     assert!(window.with(|app| app.session().is_some()));
     for menu in ["View", "Annotate", "Help"] {
         window.click(menu);
+        if menu == "View" {
+            window.click("Translation shown");
+        }
         window.picture(&format!("sample-{}", menu.to_lowercase()));
         window.press(Modifiers::NONE, Key::Escape);
     }

@@ -72,7 +72,7 @@ fn lines(locale: &Locale) -> Vec<(Vec<String>, String)> {
         goals.into_iter().map(|(keys, id)| (vec![keys.to_owned()], locale.text(id))).collect();
     for binding in keymap::bindings() {
         let words = binding.command.label().map(|id| locale.text(id)).unwrap_or_default();
-        let keys = shown_keys(&binding.shortcut);
+        let keys = shown_keys(binding.shortcut);
         match lines.iter_mut().find(|(_, known)| *known == words) {
             Some((several, _)) => several.push(keys),
             None => lines.push((vec![keys], words)),

@@ -5,6 +5,7 @@
 
 mod about;
 mod add_translation;
+mod answer;
 mod author;
 pub(in crate::gui) mod form;
 mod keys;
@@ -19,7 +20,6 @@ use std::path::{Path, PathBuf};
 
 use egui::{Context, Id, Key, Modal, Modifiers};
 
-use crate::formats::TextEncoding;
 use crate::gui::app::App;
 use crate::gui::command::{Command, Report};
 use crate::gui::scene::Commands;
@@ -28,6 +28,7 @@ use crate::gui::theme::{Theme, metrics};
 use crate::locale::Locale;
 
 pub(in crate::gui) use add_translation::AddTranslation;
+pub(in crate::gui) use answer::{Answer, Browse};
 pub(in crate::gui) use author::AskAuthor;
 pub(in crate::gui) use message::Message;
 pub(in crate::gui) use new_project::NewProject;
@@ -49,63 +50,6 @@ pub(in crate::gui) struct Around<'a> {
     pub is_busy: bool,
     /// Whether this is the first frame of the dialog, which gives the keyboard to its first place.
     pub is_new: bool,
-}
-
-/// What a person decided in a dialog.
-#[derive(Debug)]
-pub(in crate::gui) enum Answer {
-    /// To leave things as they are.
-    Cancel,
-    /// To open this file; the dialog waits for it.
-    Open(PathBuf),
-    /// To write to this path; the dialog waits for it.
-    Write {
-        /// The file.
-        path: PathBuf,
-        /// Whether the person agreed to replace what is there.
-        replace: bool,
-    },
-    /// To begin a project of these texts.
-    Create {
-        /// Its title; empty for the source's.
-        title: String,
-        /// The source.
-        source: Box<TextDraft>,
-        /// A translation.
-        translation: Option<Box<TextDraft>>,
-    },
-    /// To add this translation.
-    AddTranslation(Box<TextDraft>),
-    /// To be called so.
-    Name(String),
-    /// To save, then go on.
-    Save,
-    /// To let go of what is not saved, then go on.
-    Discard,
-    /// To look for a file.
-    Browse(Browse),
-    /// To read a text file; the form waits for it.
-    Read {
-        /// The form that asks.
-        slot: Slot,
-        /// The file.
-        path: PathBuf,
-        /// The encoding that the person chose.
-        encoding: Option<TextEncoding>,
-    },
-}
-
-/// What a file is looked for with the system's chooser.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(in crate::gui) enum Browse {
-    /// A project to open.
-    Project,
-    /// A text for a form.
-    Text(Slot),
-    /// A codebook to add.
-    Codebook,
-    /// A place to write to.
-    Place(PathBuf),
 }
 
 /// Which dialog it is, with what was typed into it.

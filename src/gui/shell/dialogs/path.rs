@@ -69,9 +69,11 @@ pub(in crate::gui) struct AskPath {
 impl AskPath {
     /// Asks with a path to begin with.
     pub fn new(purpose: Purpose, suggested: &Path) -> Self {
+        // A folder is where to look, no answer.
+        let is_file = suggested.extension().is_some();
         Self {
             purpose,
-            path: suggested.display().to_string(),
+            path: if is_file { suggested.display().to_string() } else { String::new() },
             folder: suggested.parent().map_or_else(documents_folder, Path::to_owned),
             reason: None,
             error: None,

@@ -5,11 +5,11 @@ use egui::{Align, Label, Layout, RichText, Ui, vec2};
 use crate::formats::{TextEncoding, TextWarning};
 use crate::gui::shell::dialogs::form::{self, Line};
 use crate::gui::shell::dialogs::{Answer, Around, Browse};
-use crate::gui::shell::status::language_name;
 use crate::gui::shell::{bold, row};
 use crate::gui::theme::metrics;
 use crate::gui::widgets::pill::Pill;
 use crate::language::{first_strong, guess_language};
+use crate::locale::Locale;
 use crate::messages::text_warning;
 use crate::model::{Direction, Language};
 
@@ -99,9 +99,9 @@ impl TextForm {
         let Some(read) = self.current() else { return };
         let preview: String = read.first_line.chars().take(PREVIEW).collect();
         let begins_right = first_strong(&preview) == Some(Direction::RightToLeft);
-        let side = if begins_right { Align::Max } else { Align::Min };
+        let align = if begins_right { Align::Max } else { Align::Min };
         let preview = Label::new(RichText::new(preview).size(15.0)).truncate();
-        ui.with_layout(Layout::top_down(side), |ui| ui.add(preview));
+        ui.with_layout(Layout::top_down(align), |ui| ui.add(preview));
         let counts = [("words", read.word_count.into()), ("paragraphs", read.paragraph_count.into())];
         let counts = locale.format("dialog-text-counts", &counts);
         let warnings: Vec<String> = read
@@ -148,4 +148,9 @@ impl TextForm {
             }
         });
     }
+}
+
+/// The name of a language in the interface's words.
+fn language_name(locale: &Locale, language: &Language) -> String {
+    locale.format("pane-language", &[("tag", language.primary().to_owned().into())])
 }
