@@ -122,7 +122,8 @@ impl Settings {
 
     /// The same with every number in its bounds, whatever the file says.
     fn bounded(mut self) -> Self {
-        let bound = |value: f32, low: f32, high: f32| if value.is_finite() { value.clamp(low, high) } else { 1.0 };
+        let bound =
+            |value: f32, low: f32, high: f32| if value.is_finite() { value.clamp(low, high) } else { 1.0 };
         self.reading_zoom = bound(self.reading_zoom, 0.5, 3.0);
         self.interface_zoom = bound(self.interface_zoom, 0.5, 3.0);
         self.split = if self.split.is_finite() { self.split.clamp(0.2, 0.8) } else { 0.5 };

@@ -4,8 +4,8 @@
     python3 tests/window/window_test.py target/debug/hashiya
 
 Needs Xvfb, xdotool and Python's own library. It finds lines of text by looking at the screen, drags
-over one from end to end, tags it with Goal 2, and expects in the file exactly the words of that line,
-which it knows from the text it made. Waits are bounded and end as soon as what they wait for is there.
+over two of them from end to end, tags one with Goal 2 and one with Goal 13, and expects in the file
+exactly the words of those lines, which it knows from the text it made. Waits are bounded and end as soon as what they wait for is there.
 """
 
 import ctypes
@@ -243,7 +243,7 @@ def rust_to_json(quoted):
 
 
 def annotations(ron):
-    """(words, categories, whether an author is named) of each annotation in the file."""
+    """(words, categories) of each annotation in the file, in its order."""
     found = []
     for block in ron.partition("    annotations: [\n")[2].split("\n        (\n"):
         exact = re.search(r'exact: "((?:[^"\\]|\\.)*)"', block)
@@ -270,46 +270,56 @@ def window_of(program, screen):
     return wait_for("the window", probe)
 
 
-def drag_over_a_paragraph(program, screen):
-    """Drags over lines of the right half until one is a paragraph of the text; its words."""
-    # A title stands first and larger; what is left of the column, such as a scroll bar, is no line.
+def drag_over(program, screen, paragraph):
+    """Drags over lines of the right half, from the top, until one is `paragraph`."""
     def lines():
         program.alive()
         picture = screen.look()
-        left, top = picture.width * 58 // 100, 60
-        found = picture.lines_of_ink(left, top, picture.width - 170, picture.height - 60)
-        return found if len(found) >= len(PARAGRAPHS) else None
-    found = wait_for("lines of text on the right", lines)
+        left, top = picture.width * 62 // 100, 60
+        # A scroll bar at the edge is no line.
+        found = picture.lines_of_ink(left, top, picture.width - 20, picture.height - 60)
+        return found if len(found) > len(PARAGRAPHS) else None
     seen = []
-    for left, top, right, bottom in found[:12]:
+    for left, top, right, bottom in wait_for("lines of text on the right", lines)[:12]:
         y = (top + bottom) // 2
-        # Arabic begins at the right.
         before = len(program.log())
+        # Arabic begins at the right.
         screen.drag((right + 4, y), (left - 4, y))
         screen.settle()
-        words = selected(program.log()[before:])
-        seen.append(words)
-        if words in PARAGRAPHS:
-            return words
+        seen.append(selected(program.log()[before:]))
+        if seen[-1] == paragraph:
+            return
         screen.do("key", "Escape")
-    raise Failure(f"no drag over a line selected a paragraph; they selected {seen}")
+        screen.settle()
+    raise Failure(f"no drag over a line selected {paragraph!r}; they selected {seen}")
 
 
-def tag_and_save(program, screen, path):
+def tag(program, screen, *keys):
     before = len(program.log())
-    screen.do("key", "2")
-    wait_for("the key 2 to tag", lambda: "command Tag(" in program.log()[before:])
-    # The first annotation of a project asks who makes it.
+    screen.do("key", *keys)
+    wait_for(f"the keys {keys} to tag", lambda: "command Tag(" in program.log()[before:])
     screen.settle()
-    screen.do("type", "--delay", "20", AUTHOR)
-    screen.do("key", "Return")
-    screen.settle()
-    screen.do("key", "ctrl+s")
 
+
+def wait_for_annotations(program, path, expected):
+    """Waits until the file has as many annotations as expected, and holds them to be those."""
     def probe():
         program.alive()
-        return annotations(path.read_text(encoding="utf-8"))
-    return wait_for("an annotation in the file", probe)
+        found = annotations(path.read_text(encoding="utf-8"))
+        return found if len(found) >= len(expected) else None
+    found = wait_for(f"{len(expected)} annotations in the file", probe)
+    if found != expected:
+        raise Failure(f"the file has {found}, not {expected}")
+
+
+def close(program, screen, window):
+    screen.ask_to_close(window)
+    try:
+        status = program.window.wait(timeout=PATIENCE_SECS)
+    except subprocess.TimeoutExpired:
+        raise Failure("the window did not close when asked to") from None
+    if status != 0:
+        raise Failure(f"the program ended with {status}")
 
 
 def test(program, screen):
@@ -320,23 +330,35 @@ def test(program, screen):
     screen.do("windowsize", window, *SCREEN)
     screen.do("windowfocus", window)
     screen.settle()
-    words = drag_over_a_paragraph(program, screen)
-    print(f"dragged over: {words}")
-    saved = tag_and_save(program, screen, path)
-    if saved != [(words, ["sdg/2"])]:
-        raise Failure(f"the file has {saved}, not the words {words!r} with sdg/2")
+
+    hunger, mixed = PARAGRAPHS[0], PARAGRAPHS[2]
+    drag_over(program, screen, hunger)
+    tag(program, screen, "2")
+    # The first annotation of a project asks who makes it.
+    screen.do("type", "--delay", "20", AUTHOR)
+    screen.do("key", "Return")
+    screen.settle()
+    screen.do("key", "ctrl+s")
+    expected = [(hunger, ["sdg/2"])]
+    wait_for_annotations(program, path, expected)
     if f'name: "{AUTHOR}"' not in path.read_text(encoding="utf-8"):
         raise Failure(f"the file does not name the author {AUTHOR}")
-    screen.ask_to_close(window)
-    try:
-        status = program.window.wait(timeout=PATIENCE_SECS)
-    except subprocess.TimeoutExpired:
-        raise Failure("the window did not close when asked to") from None
-    if status != 0:
-        raise Failure(f"the program ended with {status}")
-    told = json.loads(program.run("info", "p.ron", "--json"))
+
+    screen.do("key", "Escape")
+    screen.settle()
+    drag_over(program, screen, mixed)
+    tag(program, screen, "g", "1", "3")
+    screen.do("key", "ctrl+s")
+    expected.append((mixed, ["sdg/13"]))
+    wait_for_annotations(program, path, expected)
+
+    close(program, screen, window)
     program.run("check", "p.ron")
-    print(f"saved and closed; info tells: {json.dumps(told, ensure_ascii=False)[:160]}…")
+    told = json.loads(program.run("info", "p.ron", "--json"))
+    if told["annotations"] != len(expected):
+        raise Failure(f"hashiya info tells of {told['annotations']} annotations")
+    for words, categories in expected:
+        print(f"dragged over, tagged and saved: {words} {categories}")
 
 
 def main():
