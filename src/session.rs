@@ -46,7 +46,7 @@ struct FileState {
     path: PathBuf,
     fingerprint: Fingerprint,
     /// Held for as long as the project may be written there.
-    _lock: Option<ProjectLock>,
+    lock: Option<ProjectLock>,
 }
 
 /// One open project.
@@ -103,7 +103,7 @@ impl Session {
             revision: 0,
             // What was found again elsewhere is news that a save would keep.
             saved_revision: (!moved).then_some(0),
-            file: Some(FileState { path: path.to_owned(), fingerprint: opened.fingerprint, _lock: lock }),
+            file: Some(FileState { path: path.to_owned(), fingerprint: opened.fingerprint, lock }),
             read_only: opened.read_only.or(not_locked),
             notices: opened.notices,
         })
@@ -219,7 +219,7 @@ impl Session {
     /// Gives `None` when there is no file yet, or when it is the project's own and may not be written.
     /// `replace` says that the person agreed to replace what stands at another path.
     pub fn save_request(&self, path: Option<&Path>, replace: bool) -> Option<SaveRequest> {
-        let own = self.file.as_ref().filter(|file| path.is_none_or(|path| path == file.path));
+        let own = self.file.as_ref().filter(|file| path.is_none_or(|path| is_same_file(path, &file.path)));
         let (path, expected, needs_lock) = match (own, path) {
             (Some(_), _) if self.read_only.is_some() => return None,
             (Some(file), _) => (file.path.clone(), Expected::Loaded(file.fingerprint), false),
@@ -235,19 +235,36 @@ impl Session {
     pub fn saved(&mut self, saved: Saved) {
         let lock = match saved.lock {
             Some(lock) => Some(lock),
-            None => self.file.take().and_then(|file| file._lock),
+            None => self.file.take().and_then(|file| file.lock),
         };
-        self.file = Some(FileState { path: saved.path, fingerprint: saved.fingerprint, _lock: lock });
+        self.file = Some(FileState { path: saved.path, fingerprint: saved.fingerprint, lock });
         self.saved_revision = Some(saved.revision);
         self.read_only = None;
     }
 
+    /// Notes a save that failed: a file that stands in its place, though not yet for certain, is the one
+    /// that the next save must find there.
+    pub fn save_failed(&mut self, error: &SessionSaveError) {
+        if let SessionSaveError::Save(SaveError::Unsynced { fingerprint, source }) = error
+            && let Some(file) = &mut self.file
+            && is_same_file(&file.path, &source.path)
+        {
+            file.fingerprint = *fingerprint;
+        }
+    }
+
     /// Saves at once, for callers without a window.
     pub fn save_now(&mut self, request: SaveRequest, holder: &Holder) -> Result<(), SessionSaveError> {
-        let saved = request.run(holder)?;
+        let saved = request.run(holder).inspect_err(|error| self.save_failed(error))?;
         self.saved(saved);
         Ok(())
     }
+}
+
+/// Whether two paths name one file, however they are spelt.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().ok();
+    one == other || real(one).is_some_and(|one| real(other) == Some(one))
 }
 
 /// A snapshot on its way to disk.

@@ -3,7 +3,7 @@
 //! Edges of a passage are snapped to graphemes here, so that no caller can cut a letter from its tashkeel.
 
 use jiff::Timestamp;
-use unicode_segmentation::{GraphemeCursor, GraphemeIncomplete};
+use unicode_segmentation::GraphemeCursor;
 
 use crate::model::{
     Annotation, AnnotationId, AnnotationStatus, AuthorId, CategoryCode, Place, Project, Quote, Target, Text,
@@ -136,21 +136,12 @@ pub fn snap(content: &str, range: TextRange) -> Option<TextRange> {
 /// only, so that a text of any length costs the same.
 fn boundary(content: &str, at: usize, forward: bool) -> usize {
     let mut cursor = GraphemeCursor::new(at, content.len(), true);
-    match cursor.is_boundary(content, 0) {
-        Ok(true) => at,
-        Ok(false) => {
-            let found =
-                if forward { cursor.next_boundary(content, 0) } else { cursor.prev_boundary(content, 0) };
-            found.ok().flatten().unwrap_or(at)
-        }
-        // The whole text is given as one chunk, so that nothing can be incomplete.
-        Err(
-            GraphemeIncomplete::PreContext(_)
-            | GraphemeIncomplete::PrevChunk
-            | GraphemeIncomplete::NextChunk
-            | GraphemeIncomplete::InvalidOffset,
-        ) => at,
+    // The whole text is given as one chunk, so that nothing can be incomplete.
+    if cursor.is_boundary(content, 0).unwrap_or(true) {
+        return at;
     }
+    let found = if forward { cursor.next_boundary(content, 0) } else { cursor.prev_boundary(content, 0) };
+    found.ok().flatten().unwrap_or(at)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A change to the words of one text, as operations over all of it.
 //!
-//! The main type is [`ChangeSet`], after CodeMirror 6 and the operational transformations it builds on.
+//! The main type is [`ChangeSet`], after that of `CodeMirror` 6 and the operational transformations it builds on.
 //! All lengths and positions are bytes of the flat text.
 
 /// One operation; together they walk the whole text from its start.
@@ -76,6 +76,7 @@ impl ChangeSet {
     }
 
     /// The change that takes this one back.
+    #[must_use]
     pub fn invert(&self) -> Self {
         let mut inverse = Self::default();
         for op in &self.ops {

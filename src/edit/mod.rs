@@ -6,12 +6,12 @@
 
 pub mod annotate;
 mod change_set;
-mod edit;
 mod history;
+mod part;
 mod transaction;
 pub mod words;
 
 pub use change_set::{Bias, ChangeSet, Op};
-pub use edit::{Edit, EditError};
 pub use history::History;
+pub use part::{Edit, EditError};
 pub use transaction::{Label, Selection, Transaction};

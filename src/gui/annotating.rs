@@ -20,7 +20,7 @@ impl App {
     /// Performs a command that annotates; gives back one that does not.
     pub(super) fn perform_annotating(&mut self, ctx: &Context, command: Command) -> Option<Command> {
         match &command {
-            Command::Tag(category) => self.tag(&[category.clone()], &command),
+            Command::Tag(category) => self.tag(std::slice::from_ref(category), &command),
             Command::TagAgain => {
                 let last = self.reader.last_categories.clone();
                 if !last.is_empty() {

@@ -113,7 +113,7 @@ impl App {
             Command::Redo => self.undo(false),
             Command::ZoomIn => self.settings.reading_zoom = Settings::step(self.settings.reading_zoom, true),
             Command::ZoomOut => {
-                self.settings.reading_zoom = Settings::step(self.settings.reading_zoom, false)
+                self.settings.reading_zoom = Settings::step(self.settings.reading_zoom, false);
             }
             Command::ZoomReset => self.settings.reading_zoom = 1.0,
             Command::InterfaceLarger => {
@@ -233,7 +233,7 @@ impl App {
         {
             self.number_keys.read(ctx, codebook.id(), commands);
         }
-        let zoom = ctx.input(|input| input.zoom_delta());
+        let zoom = ctx.input(egui::InputState::zoom_delta);
         if zoom != 1.0 && self.session.is_some() {
             self.settings.reading_zoom = (self.settings.reading_zoom * zoom).clamp(0.5, 3.0);
         }

@@ -256,7 +256,7 @@ impl Reader {
         for (text, place) in [(self.source, ground.source), (self.translation, ground.translation)] {
             let Some(place) = place else { continue };
             let Some(text) = text else {
-                self.show_no_text(ui, scene, place, commands);
+                Self::show_no_text(ui, scene, place, commands);
                 continue;
             };
             let active = self.active;
@@ -286,7 +286,7 @@ impl Reader {
         }
     }
 
-    fn show_no_text(&mut self, ui: &mut Ui, scene: &Scene<'_>, place: Rect, commands: &mut Commands) {
+    fn show_no_text(ui: &mut Ui, scene: &Scene<'_>, place: Rect, commands: &mut Commands) {
         panes::empty(ui, scene, place, &scene.locale.text("pane-no-translation"));
         if scene.is_editable {
             let below = Rect::from_center_size(

@@ -65,6 +65,7 @@ impl CategoryCode {
     }
 
     /// The top of its branch: `sdg/13` of `sdg/13.2` and of `sdg/13`.
+    #[must_use]
     pub fn top(&self) -> Self {
         let code = self.code().split('.').next().unwrap_or_default();
         Self::new(self.codebook(), code)

@@ -51,10 +51,6 @@ impl Project {
         self.texts.iter().find(|text| text.id == id)
     }
 
-    pub(crate) fn text_mut(&mut self, id: TextId) -> Option<&mut Text> {
-        self.texts.iter_mut().find(|text| text.id == id)
-    }
-
     /// The source, if the project has one yet.
     pub fn source(&self) -> Option<&Text> {
         self.texts.iter().find(|text| text.role == Role::Source)

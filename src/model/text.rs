@@ -309,7 +309,7 @@ impl Text {
         // Removing the last paragraphs takes the LF that parted them from what stays.
         let removes_tail = paragraphs.is_empty() && last > first && !tail_follows;
         let start = if removes_tail && first > 0 { start - 1 } else { start };
-        let shift = words.len() as isize - (end.max(start) - start) as isize;
+        let shift = words.len().cast_signed() - (end.max(start) - start).cast_signed();
         for paragraph in self.paragraphs.get_mut(last..).unwrap_or_default() {
             paragraph.start = paragraph.start.saturating_add_signed(shift);
         }

@@ -109,6 +109,9 @@ impl App {
     }
 
     fn save_failed(&mut self, error: &SessionSaveError, saving: &Saving) {
+        if let Some(session) = &mut self.session {
+            session.save_failed(error);
+        }
         let is_changed = matches!(error, SessionSaveError::Save(SaveError::ChangedOnDisk { .. }));
         match (&mut self.dialog, is_changed) {
             // Nothing was expected there, but something is.

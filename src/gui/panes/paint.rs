@@ -33,7 +33,7 @@ pub(super) fn paint(
     glyphs: &SharedGlyphs,
     has_focus: bool,
 ) -> Painted {
-    let mut painted = Painted::default();
+    let mut places = Painted::default();
     let palette = frame.scene.theme.palette;
     for placed in &frame.placed {
         let Some(paragraph) = pane.column.paragraph(placed.index) else { continue };
@@ -41,7 +41,7 @@ pub(super) fn paint(
         let part = Part { frame, paragraph, top: placed.top_px, whole };
         let spots = part.spots(pane);
         let tinted = part.tints(painter, &spots);
-        painted.active = union(painted.active.into_iter().chain(tinted));
+        places.active = union(places.active.into_iter().chain(tinted));
         if let Some(selection) = pane.selection()
             && let Some(local) = part.local(selection.range())
         {
@@ -50,7 +50,7 @@ pub(super) fn paint(
             for rect in &rects {
                 painter.rect_filled(*rect, 0.0, palette.selection);
             }
-            painted.selection = union(painted.selection.into_iter().chain(rects));
+            places.selection = union(places.selection.into_iter().chain(rects));
         }
         part.rules(painter, &spots);
         part.letters(painter, glyphs);
@@ -59,7 +59,7 @@ pub(super) fn paint(
     if has_focus && frame.scene.project.text(pane.text).is_some() {
         caret(pane, painter, frame);
     }
-    painted
+    places
 }
 
 /// One paragraph on the screen.

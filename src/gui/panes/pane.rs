@@ -188,7 +188,7 @@ impl Pane {
         let header = chrome::header(ui, scene, text, &mut self.facts, rect, commands);
         let rect = Rect::from_min_max(pos2(rect.left(), header.bottom()), rect.max);
         let response = ui.interact(rect, self.id(), Sense::click_and_drag());
-        self.name(scene, text, &response);
+        Self::name(scene, text, &response);
         if std::mem::take(&mut self.wants_focus) {
             response.request_focus();
         }
@@ -244,7 +244,7 @@ impl Pane {
         Frame { scene, text, view, rect, column_left, column_width: width, scale, placed: Vec::new(), active }
     }
 
-    fn name(&self, scene: &Scene<'_>, text: &Text, response: &Response) {
+    fn name(scene: &Scene<'_>, text: &Text, response: &Response) {
         let name = chrome::name(scene, text);
         response.widget_info(|| WidgetInfo::labeled(Role::Document, true, &name));
     }
