@@ -65,8 +65,12 @@ impl Card {
         };
         let hint = scene.locale.text("card-add-note");
         let label = scene.locale.text("card-note");
-        let input =
-            Input::new(&mut note).id_salt(("note", annotation.id)).hint(&hint).label(&label).multiline(2);
+        let input = Input::new(&mut note)
+            .id_salt(("note", annotation.id))
+            .hint(&hint)
+            .label(&label)
+            .width(WIDTH)
+            .multiline(2);
         let (leaves, cancels) = ui.input(|input| {
             (input.modifiers.command && input.key_pressed(Key::Enter), input.key_pressed(Key::Escape))
         });
@@ -89,31 +93,35 @@ impl Card {
     }
 }
 
+/// A row a category: number, name and, at the far end, the way to take it away.
 fn categories(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, commands: &mut Commands) {
-    let layout = if is_mirrored(scene) {
-        Layout::right_to_left(Align::Center).with_main_wrap(true)
+    let (near, far) = if is_mirrored(scene) {
+        (Layout::right_to_left(Align::Center), Layout::left_to_right(Align::Center))
     } else {
-        Layout::left_to_right(Align::Center).with_main_wrap(true)
+        (Layout::left_to_right(Align::Center), Layout::right_to_left(Align::Center))
     };
-    ui.allocate_ui_with_layout(vec2(WIDTH, metrics::TARGET), layout, |ui| {
-        for category in &annotation.categories {
+    for category in &annotation.categories {
+        ui.allocate_ui_with_layout(vec2(WIDTH, metrics::TARGET), near, |ui| {
+            ui.set_width(WIDTH);
             let name = named(scene, category);
             Chip::new(category.code(), scene.category_colour(category)).name(&name).show(ui);
-            ui.label(shortened(scene.category_name(category), 26));
+            ui.label(shortened(scene.category_name(category), 40));
             if scene.is_editable {
                 let words = scene.locale.format("card-take-category", &[("name", name.into())]);
-                if icon(ui, Icon::Cross, &words).clicked() {
-                    commands.push(Command::Untag(annotation.id, category.clone()));
-                }
+                ui.with_layout(far, |ui| {
+                    if icon(ui, Icon::Cross, &words).clicked() {
+                        commands.push(Command::Untag(annotation.id, category.clone()));
+                    }
+                });
             }
+        });
+    }
+    if scene.is_editable {
+        let words = scene.locale.text("card-add-category");
+        if ui.add(Button::new(muted(ui, &words)).frame(false)).clicked() {
+            commands.push(Command::PickCategory);
         }
-        if scene.is_editable {
-            let words = scene.locale.text("card-add-category");
-            if ui.add(Button::new(muted(ui, &words)).frame(false)).clicked() {
-                commands.push(Command::PickCategory);
-            }
-        }
-    });
+    }
 }
 
 /// One passage, set in its own face and direction, with a way to part from it.

@@ -45,7 +45,11 @@ impl Picker {
         let mut stays = !escape;
         card(ui, scene, Id::unique("category search"), at, WIDTH, &title, |ui| {
             let hint = scene.locale.text("card-pick-hint");
-            let input = Input::new(&mut self.wanted).id_salt("category search").hint(&hint).label(&title);
+            let input = Input::new(&mut self.wanted)
+                .id_salt("category search")
+                .hint(&hint)
+                .label(&title)
+                .width(WIDTH);
             let response = input.show(ui);
             if !self.was_shown {
                 response.request_focus();

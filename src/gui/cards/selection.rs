@@ -13,7 +13,7 @@ use crate::model::CategoryCode;
 use super::{Around, Card, card, heading, is_mirrored, muted, named};
 
 /// Width of the card's content, in points.
-pub(super) const WIDTH: f32 = 420.0;
+pub(super) const WIDTH: f32 = 480.0;
 /// Height of a goal's row, in points.
 const ROW: f32 = 26.0;
 /// How many categories of a codebook the card has room for.
@@ -37,8 +37,11 @@ impl Card {
             goals(ui, scene, commands);
             ui.add_space(6.0);
             let hint = scene.locale.text("card-add-note");
-            let input =
-                Input::new(&mut self.selection_note).id_salt("selection note").hint(&hint).label(&hint);
+            let input = Input::new(&mut self.selection_note)
+                .id_salt("selection note")
+                .hint(&hint)
+                .label(&hint)
+                .width(WIDTH);
             let response = input.show(ui);
             if std::mem::take(&mut self.wants_note) {
                 response.request_focus();

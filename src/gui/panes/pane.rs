@@ -65,6 +65,8 @@ pub struct Pane {
     /// How the text was set when it was laid out, to see when that changes.
     set_as: Option<(u32, usize)>,
     facts: chrome::Facts,
+    /// Where the last frame put the text: area, left edge of the column, pixels a point.
+    ground: Option<(Rect, f32, f32)>,
 }
 
 /// Where things are in this frame.
@@ -87,11 +89,14 @@ pub(super) struct Frame<'a> {
 impl Frame<'_> {
     /// A rectangle of paragraph `index`, whose top is `top_px`, on the screen in points.
     pub fn on_screen(&self, top_px: f32, rect: RectPx) -> Rect {
-        let at = |x: f32, y: f32| {
-            pos2(self.column_left + x / self.scale, self.rect.top() + (top_px + y) / self.scale)
-        };
-        Rect::from_min_max(at(rect.x0, rect.y0), at(rect.x1, rect.y1))
+        on_screen(self.rect, self.column_left, self.scale, top_px, rect)
     }
+}
+
+/// A rectangle of a paragraph whose top is `top_px`, in points on the screen.
+fn on_screen(area: Rect, column_left: f32, scale: f32, top_px: f32, rect: RectPx) -> Rect {
+    let at = |x: f32, y: f32| pos2(column_left + x / scale, area.top() + (top_px + y) / scale);
+    Rect::from_min_max(at(rect.x0, rect.y0), at(rect.x1, rect.y1))
 }
 
 impl Pane {
@@ -110,6 +115,7 @@ impl Pane {
             wants_focus: false,
             set_as: None,
             facts: chrome::Facts::default(),
+            ground: None,
         }
     }
 
@@ -140,6 +146,26 @@ impl Pane {
     /// Where the caret is.
     pub fn caret(&self) -> TextPos {
         self.head
+    }
+
+    /// Where a range of its text stood on the screen in the last frame, a rectangle a line; nothing for
+    /// what is out of view.
+    pub fn rects_of(&self, text: &Text, range: TextRange) -> Vec<Rect> {
+        let Some((rect, column_left, scale)) = self.ground else { return Vec::new() };
+        let mut rects = Vec::new();
+        for placed in self.column.placed() {
+            let whole = text.paragraph_range(placed.index);
+            let start = range.start.0.clamp(whole.start.0, whole.end.0) - whole.start.0;
+            let end = range.end.0.clamp(whole.start.0, whole.end.0) - whole.start.0;
+            let Some(paragraph) = self.column.paragraph(placed.index) else { continue };
+            rects.extend(
+                paragraph
+                    .range_rects(start..end)
+                    .iter()
+                    .map(|range| on_screen(rect, column_left, scale, placed.top_px, range.rect)),
+            );
+        }
+        rects
     }
 
     /// Selects from `anchor` to `head` and brings the caret into view.
@@ -200,6 +226,7 @@ impl Pane {
         frame.placed =
             self.column.layout_visible(&mut glyphs.lock().engine, &frame.view, rect.height() * frame.scale);
         let clicked = input::point(self, ui, &response, &frame, commands);
+        self.ground = Some((rect, frame.column_left, frame.scale));
         let painter = ui.painter_at(rect);
         let shown = paint::paint(self, &painter, &frame, &glyphs, response.has_focus());
         input::handles(self, ui, &frame, commands);

@@ -56,7 +56,12 @@ impl Filter {
             ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
                 ui.set_width(room.x);
                 let hint = scene.locale.text("list-filter");
-                Input::new(&mut self.words).id_salt("list filter").hint(&hint).label(&hint).show(ui);
+                Input::new(&mut self.words)
+                    .id_salt("list filter")
+                    .hint(&hint)
+                    .label(&hint)
+                    .width(room.x)
+                    .show(ui);
             });
         });
         ui.add_space(4.0);
@@ -74,7 +79,7 @@ impl Filter {
         };
         ui.allocate_ui_with_layout(vec2(WIDTH, 28.0), layout.with_main_wrap(true), |ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
-            ui.add_space(edge - 4.0);
+            ui.add_space(edge);
             for (role, id) in [(Role::Source, "list-source"), (Role::Translation, "list-translation")] {
                 let is_on = self.role == Some(role);
                 if Pill::new(&scene.locale.text(id)).selected(is_on).show(ui).clicked() {

@@ -84,7 +84,7 @@ impl Side {
                 };
                 ui.allocate_ui_with_layout(vec2(WIDTH, side + 6.0), layout, |ui| {
                     ui.spacing_mut().item_spacing.x = 6.0;
-                    ui.add_space(EDGE - 6.0);
+                    ui.add_space(EDGE);
                     for category in *row {
                         self.goal(ui, scene, category, side, tags, commands);
                     }

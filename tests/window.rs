@@ -1,0 +1,368 @@
+//! The whole window, driven as a person drives it: mouse, keys, names and roles; no display.
+//!
+//! `HASHIYA_PICTURES=FOLDER cargo test --test window` keeps the pictures to look at.
+#![cfg(feature = "gui")]
+
+mod support;
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use egui::{Event, Key, Modifiers, PointerButton, Pos2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use hashiya::gui::command::Command;
+use hashiya::gui::settings::{Arrangement, ThemeChoice};
+use hashiya::gui::{App, Start};
+use hashiya::model::{Annotation, Project, TextId, TextRange};
+use hashiya::store;
+use hashiya::typeset::SystemFonts;
+use support::picture::{Cpu, keep};
+
+type Shared = Rc<RefCell<Option<App>>>;
+
+struct Window {
+    harness: Harness<'static, Shared>,
+}
+
+impl Window {
+    /// The window on `path`, or on the sample; settings live in `folder`.
+    fn open(folder: &Path, path: Option<PathBuf>) -> Self {
+        Self::sized(folder, path, [1280.0, 820.0], 1.0)
+    }
+
+    fn sized(folder: &Path, path: Option<PathBuf>, size: [f32; 2], scale: f32) -> Self {
+        let start = Start {
+            path,
+            settings_folder: Some(folder.join("settings")),
+            system_fonts: SystemFonts::Off,
+            language: Some("en".to_owned()),
+        };
+        let shared = Shared::default();
+        let made = Rc::clone(&shared);
+        let harness = Harness::builder()
+            .with_size(size)
+            .with_pixels_per_point(scale)
+            .with_max_steps(40)
+            .with_render_cursor(false)
+            .renderer(Cpu::default())
+            .with_context_setup(move |ctx| *made.borrow_mut() = Some(App::new(ctx, start)))
+            .build_ui_state(
+                |ui, shared: &mut Shared| {
+                    if let Some(app) = shared.borrow_mut().as_mut() {
+                        app.frame(ui);
+                    }
+                },
+                shared,
+            );
+        let mut window = Self { harness };
+        window.steps(6);
+        window
+    }
+
+    fn steps(&mut self, count: usize) {
+        self.harness.run_steps(count);
+    }
+
+    fn with<T>(&self, look: impl FnOnce(&App) -> T) -> T {
+        look(self.harness.state().borrow().as_ref().unwrap())
+    }
+
+    fn project(&self) -> Project {
+        self.with(|app| app.session().unwrap().project().clone())
+    }
+
+    fn perform(&mut self, command: Command) {
+        let ctx = self.harness.ctx.clone();
+        if let Some(app) = self.harness.state().borrow_mut().as_mut() {
+            app.perform(&ctx, command);
+        }
+        self.steps(4);
+    }
+
+    fn key(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.steps(4);
+    }
+
+    fn type_words(&mut self, words: &str) {
+        self.harness.event(Event::Text(words.to_owned()));
+        self.steps(3);
+    }
+
+    fn button(&mut self, at: Pos2, pressed: bool) {
+        self.harness.event(Event::PointerMoved(at));
+        self.harness.event(Event::PointerButton {
+            pos: at,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+        self.steps(2);
+    }
+
+    /// Where `words` stand in a text, scrolled into view.
+    fn find(&mut self, text: TextId, words: &str) -> TextRange {
+        let project = self.project();
+        let at = project.text(text).unwrap().as_str().find(words).expect("the words are in the text");
+        TextRange::new(at, at + words.len())
+    }
+
+    fn rects(&self, text: TextId, range: TextRange) -> Vec<egui::Rect> {
+        self.with(|app| {
+            let project = app.session().unwrap().project();
+            app.reader().pane(text).unwrap().rects_of(project.text(text).unwrap(), range)
+        })
+    }
+
+    /// Drags the mouse over `words` from their first letter to their last.
+    fn drag_over(&mut self, text: TextId, words: &str) {
+        let range = self.find(text, words);
+        let rects = self.rects(text, range);
+        let is_rtl = self.project().text(text).unwrap().direction == hashiya::model::Direction::RightToLeft;
+        let (first, last) = (rects[0].shrink(0.5), rects[rects.len() - 1].shrink(0.5));
+        let (from, to) = if is_rtl {
+            (first.right_center(), last.left_center())
+        } else {
+            (first.left_center(), last.right_center())
+        };
+        self.button(from, true);
+        self.harness.event(Event::PointerMoved(from.lerp(to, 0.5)));
+        self.steps(1);
+        self.harness.event(Event::PointerMoved(to));
+        self.steps(1);
+        self.button(to, false);
+    }
+
+    fn picture(&mut self, name: &str) {
+        if std::env::var_os("HASHIYA_PICTURES").is_some() {
+            keep(name, &self.harness.render().unwrap());
+        }
+    }
+
+    fn selected(&self) -> Option<String> {
+        self.with(|app| app.reader().selected_words(app.session().unwrap().project()))
+    }
+}
+
+fn source(project: &Project) -> TextId {
+    project.source().unwrap().id
+}
+
+fn quotes(annotation: &Annotation) -> Vec<String> {
+    annotation.targets.iter().map(|target| target.quote.exact.display()).collect()
+}
+
+/// The annotation made last.
+fn newest(project: &Project) -> Annotation {
+    project.annotations.values().next_back().unwrap().clone()
+}
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+
+#[test]
+fn a_passage_is_selected_tagged_noted_saved_and_found_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open(folder.path(), None);
+    let sample = window.project();
+    let text = source(&sample);
+    let words = "أعلن المغرب والولايات المتحدة";
+
+    // A drag of the mouse selects exactly these words, and a card offers the goals by number and name.
+    window.drag_over(text, words);
+    assert_eq!(window.selected().as_deref(), Some(words));
+    window.harness.get_by_role_and_label(egui::Role::Group, "Tag the selection");
+    window.harness.get_by_label("13 Climate action");
+    window.picture("selection");
+
+    // The first annotation asks for the name; then it is made.
+    window.key(Modifiers::NONE, Key::Num3);
+    window.type_words("ليلى");
+    window.key(Modifiers::NONE, Key::Enter);
+    let made = newest(&window.project());
+    assert_eq!((quotes(&made), made.categories[0].as_str()), (vec![words.to_owned()], "sdg/3"));
+
+    // Another key adds a second category to it, N writes its note, Ctrl+Enter goes back to the text.
+    window.key(Modifiers::NONE, Key::G);
+    window.key(Modifiers::NONE, Key::Num1);
+    window.key(Modifiers::NONE, Key::Num7);
+    window.key(Modifiers::NONE, Key::N);
+    window.type_words("ملاحظة about 2024");
+    window.picture("note");
+    window.key(CTRL, Key::Enter);
+    let noted = newest(&window.project());
+    assert_eq!(noted.note, "ملاحظة about 2024");
+    assert_eq!(noted.categories.len(), 2);
+
+    // Undo takes all of it back, redo brings it again.
+    for _ in 0..3 {
+        window.key(CTRL, Key::Z);
+    }
+    assert_eq!(window.project(), sample);
+    assert_eq!(window.selected().as_deref(), Some(words), "undo brings the selection back");
+    for _ in 0..3 {
+        window.key(CTRL, Key::Y);
+    }
+    assert_eq!(newest(&window.project()), noted);
+
+    // Saved under a name, and opened again by the next start.
+    let path = folder.path().join("مقال.hashiya.ron");
+    window.key(CTRL, Key::S);
+    window.key(CTRL, Key::A);
+    window.type_words(path.to_str().unwrap());
+    window.key(Modifiers::NONE, Key::Enter);
+    for _ in 0..500 {
+        window.steps(1);
+        if window.with(|app| !app.session().unwrap().is_modified()) {
+            break;
+        }
+        std::thread::yield_now();
+    }
+    let saved = window.project();
+    assert_eq!(store::open(&path).unwrap().project, saved);
+    drop(window);
+    let again = Window::open(folder.path(), None);
+    assert_eq!(again.project(), saved);
+}
+
+#[test]
+fn clicking_a_highlight_opens_its_card_and_clicking_elsewhere_closes_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open(folder.path(), None);
+    let text = source(&window.project());
+    let first = window.project().annotations_in_text_order(text)[0].clone();
+    let range = first.range_in(text).unwrap();
+    let at = window.rects(text, range)[0].center();
+    window.button(at, true);
+    window.button(at, false);
+    window.steps(4);
+    assert_eq!(window.with(|app| app.reader().active()), Some(first.id));
+    window.harness.get_by_label("Annotation");
+    window.picture("annotation");
+    window.key(Modifiers::NONE, Key::Escape);
+    assert_eq!(window.with(|app| app.reader().active()), None);
+}
+
+#[test]
+fn the_caret_goes_through_the_whole_title_by_arrows_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open(folder.path(), None);
+    let project = window.project();
+    let text = source(&project);
+    let title = project.text(text).unwrap().paragraph_range(0);
+    let caret = |window: &Window| window.with(|app| app.reader().pane(text).unwrap().caret());
+    // Left goes on in Arabic: over the title's end into the next paragraph without sticking.
+    let mut last = caret(&window);
+    for _ in 0..200 {
+        window.harness.key_press(Key::ArrowLeft);
+        window.steps(1);
+        let now = caret(&window);
+        assert!(now > last, "the caret stuck at {last:?}");
+        last = now;
+        if now > title.end {
+            break;
+        }
+    }
+    assert!(last > title.end);
+    // And back again.
+    window.harness.key_press(Key::ArrowRight);
+    window.harness.key_press(Key::ArrowRight);
+    window.steps(2);
+    assert!(caret(&window) <= title.end);
+    // Shift selects, Escape lets go.
+    window.key(CTRL.plus(Modifiers::SHIFT), Key::Home);
+    assert!(window.selected().is_some_and(|words| words.starts_with("المغرب وأمريكا")));
+    window.key(Modifiers::NONE, Key::Escape);
+    assert_eq!(window.selected(), None);
+}
+
+#[test]
+fn what_is_selected_in_the_other_text_is_linked() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open(folder.path(), None);
+    let project = window.project();
+    let text = source(&project);
+    let english = project.translations().next().unwrap().id;
+    window.drag_over(text, "أعلن المغرب");
+    window.key(Modifiers::NONE, Key::Num9);
+    window.type_words("ليلى");
+    window.key(Modifiers::NONE, Key::Enter);
+    window.drag_over(english, "have officially");
+    window.key(Modifiers::NONE, Key::L);
+    assert_eq!(quotes(&newest(&window.project())), ["أعلن المغرب", "have officially"]);
+    window.picture("linked");
+}
+
+#[test]
+fn the_start_of_a_passage_moves_past_its_clitic_by_one_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open(folder.path(), None);
+    let text = source(&window.project());
+    window.drag_over(text, "والولايات المتحدة");
+    window.key(Modifiers::NONE, Key::C);
+    assert_eq!(window.selected().as_deref(), Some("الولايات المتحدة"));
+}
+
+#[test]
+fn a_category_is_found_by_number_and_by_word_in_either_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open(folder.path(), None);
+    let text = source(&window.project());
+    for (wanted, expected) in [("13.2", "sdg/13.2"), ("climate act", "sdg/13"), ("الجوع", "sdg/2")] {
+        window.drag_over(text, "أعلن المغرب");
+        window.key(CTRL, Key::K);
+        window.type_words(wanted);
+        if wanted == "13.2" {
+            window.picture("search");
+        }
+        window.key(Modifiers::NONE, Key::Enter);
+        if window.harness.query_by_label("Your name").is_some() {
+            window.type_words("ليلى");
+            window.key(Modifiers::NONE, Key::Enter);
+        }
+        let made = newest(&window.project());
+        assert_eq!(made.categories.first().map(|c| c.as_str()), Some(expected), "{wanted}");
+        window.key(Modifiers::NONE, Key::Escape);
+    }
+}
+
+#[test]
+fn the_list_filters_by_words_and_jumps_to_the_passage() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open(folder.path(), None);
+    window.harness.get_by_label("Filter by words").focus();
+    window.steps(2);
+    // Folded: no hamza, no tashkeel, another language's word.
+    window.type_words("المناخيه");
+    let rows: Vec<_> = window.harness.query_all_by_role(egui::Role::ListItem).collect();
+    assert_eq!(rows.len(), 1);
+    rows[0].click();
+    drop(rows);
+    window.steps(6);
+    let project = window.project();
+    let active = window.with(|app| app.reader().active()).expect("its card is open");
+    let range = project.annotations[&active].range_in(source(&project)).unwrap();
+    assert!(!window.rects(source(&project), range).is_empty(), "its passage is in view");
+}
+
+#[test]
+fn the_window_is_drawn_in_every_theme_size_and_arrangement() {
+    for (scale, theme, arrangement, name) in [
+        (1.0, ThemeChoice::Light, Arrangement::Beside, "light-1x"),
+        (2.0, ThemeChoice::Light, Arrangement::Beside, "light-2x"),
+        (1.0, ThemeChoice::Dark, Arrangement::Beside, "dark-1x"),
+        (2.0, ThemeChoice::Dark, Arrangement::Stacked, "dark-stacked-2x"),
+        (1.5, ThemeChoice::HighContrast, Arrangement::SourceAlone, "contrast-alone-1.5x"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = Window::sized(folder.path(), None, [1280.0, 820.0], scale);
+        window.perform(Command::Theme(theme));
+        window.perform(Command::Arrange(arrangement));
+        let text = source(&window.project());
+        let shown = window.rects(text, TextRange::new(0, 40));
+        let is_shown = arrangement != Arrangement::TranslationAlone;
+        assert_eq!(shown.is_empty(), !is_shown, "{name}");
+        window.picture(name);
+    }
+}
