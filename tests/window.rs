@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
 use hashiya::gui::command::Command;
 use hashiya::gui::settings::{Arrangement, ThemeChoice};
 use hashiya::gui::{App, Start};
@@ -344,6 +344,19 @@ fn the_list_filters_by_words_and_jumps_to_the_passage() {
     let active = window.with(|app| app.reader().active()).expect("its card is open");
     let range = project.annotations[&active].range_in(source(&project)).unwrap();
     assert!(!window.rects(source(&project), range).is_empty(), "its passage is in view");
+
+    // Also while a text has the keyboard: a click in the list brings the passage into view.
+    window.harness.get_by_label("Filter by words").focus();
+    window.key(CTRL, Key::A);
+    window.type_words("الأمن الغذائي");
+    window.key(Modifiers::NONE, Key::F6);
+    let rows: Vec<_> = window.harness.query_all_by_role(egui::Role::ListItem).collect();
+    rows[0].click();
+    drop(rows);
+    window.steps(6);
+    let active = window.with(|app| app.reader().active()).expect("its card is open");
+    let range = project.annotations[&active].range_in(source(&project)).unwrap();
+    assert!(!window.rects(source(&project), range).is_empty(), "the last paragraph is in view");
 }
 
 #[test]
@@ -364,5 +377,35 @@ fn the_window_is_drawn_in_every_theme_size_and_arrangement() {
         let is_shown = arrangement != Arrangement::TranslationAlone;
         assert_eq!(shown.is_empty(), !is_shown, "{name}");
         window.picture(name);
+    }
+}
+
+/// Both panes as they were looked at and accepted: `tests/pictures`, made anew with `UPDATE_SNAPSHOTS=1`.
+#[test]
+fn both_panes_look_as_they_were_accepted() {
+    let mut results = SnapshotResults::new();
+    let accepted = SnapshotOptions::new().output_path("tests/pictures").failed_pixel_count_threshold(200);
+    for (scale, theme, name) in [
+        (1.0, ThemeChoice::Light, "panes-light-1x"),
+        (2.0, ThemeChoice::Light, "panes-light-2x"),
+        (1.0, ThemeChoice::Dark, "panes-dark-1x"),
+        (2.0, ThemeChoice::Dark, "panes-dark-2x"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = Window::sized(folder.path(), None, [1000.0, 620.0], scale);
+        window.perform(Command::Theme(theme));
+        window.perform(Command::ToggleSidePanel);
+        // The paragraph that names five goals, with nothing open over it.
+        let project = window.project();
+        let text = source(&project);
+        let named = project
+            .annotations_in_text_order(text)
+            .into_iter()
+            .find(|annotation| annotation.categories.iter().any(|category| category.as_str() == "sdg/5"));
+        window.perform(Command::OpenAnnotation(named.unwrap().id));
+        window.perform(Command::Dismiss);
+        window.steps(4);
+        window.harness.snapshot_options(name, &accepted);
+        results.extend(window.harness.take_snapshot_results());
     }
 }

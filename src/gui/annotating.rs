@@ -1,6 +1,5 @@
 //! How the window annotates: each command becomes a transaction of the session.
 
-use egui::Context;
 use unicode_segmentation::GraphemeCursor;
 
 use crate::edit::annotate::{self, Hand};
@@ -18,7 +17,7 @@ use super::shell::dialogs::Dialog;
 
 impl App {
     /// Performs a command that annotates; gives back one that does not.
-    pub(super) fn perform_annotating(&mut self, ctx: &Context, command: Command) -> Option<Command> {
+    pub(super) fn perform_annotating(&mut self, command: Command) -> Option<Command> {
         match &command {
             Command::Tag(category) => self.tag(std::slice::from_ref(category), &command),
             Command::TagAgain => {
@@ -55,8 +54,7 @@ impl App {
             }
             Command::OpenAnnotation(id) => {
                 if let Some(session) = &self.session {
-                    let is_in_view = ctx.input(|input| input.pointer.any_click());
-                    self.reader.open(session.project(), *id, !is_in_view || !self.pointer_in_pane(ctx));
+                    self.reader.open(session.project(), *id);
                 }
             }
             Command::Dismiss => self.reader.dismiss(),
@@ -291,7 +289,7 @@ impl App {
             (None, false) => ids.iter().rev().find(|id| !starts_after(id)).or(ids.last()),
         };
         if let Some(next) = next {
-            self.reader.open(project, *next, true);
+            self.reader.open(project, *next);
         }
     }
 
@@ -319,11 +317,6 @@ impl App {
     fn refuse(&mut self, error: EditError) {
         let words = error.describe(&self.locale);
         self.notices.warn(words);
-    }
-
-    fn pointer_in_pane(&self, ctx: &Context) -> bool {
-        let focused = self.reader.focused().and_then(|text| self.reader.pane(text));
-        focused.is_some_and(|pane| ctx.memory(|memory| memory.has_focus(pane.id())))
     }
 }
 

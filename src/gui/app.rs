@@ -135,7 +135,7 @@ impl App {
                 }
             }
             command => {
-                if let Some(command) = self.perform_annotating(ctx, command) {
+                if let Some(command) = self.perform_annotating(command) {
                     self.perform_file(ctx, command);
                 }
             }

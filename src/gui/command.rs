@@ -1,6 +1,6 @@
 //! Everything a person can ask of the window, by menu, key, click or card.
 //!
-//! The main type is [`Command`]. Widgets push commands and change nothing themselves; [`super::app`]
+//! The main type is [`Command`]. Widgets push commands and change nothing themselves; the window
 //! performs them after the frame is drawn. It must not know how any of them is done.
 
 use std::path::PathBuf;

@@ -1,6 +1,6 @@
 //! The keys: one table from which shortcuts, menus and the help are made.
 //!
-//! Digits and the prefix for goals are handled by [`super::number_keys`], since their meaning builds up
+//! Digits and the prefix for goals are handled by `number_keys`, since their meaning builds up
 //! over several keys. It must not know how a command is performed.
 
 use egui::{Key, KeyboardShortcut, Modifiers};

@@ -168,11 +168,11 @@ impl Reader {
     }
 
     /// Opens an annotation's card and brings its passages into view in the panes that show.
-    pub fn open(&mut self, project: &Project, id: AnnotationId, bring_into_view: bool) {
+    pub fn open(&mut self, project: &Project, id: AnnotationId) {
         self.active = Some(id);
         self.side.reveal(id);
         self.card.close_choice();
-        let Some(annotation) = project.annotations.get(&id).filter(|_| bring_into_view) else { return };
+        let Some(annotation) = project.annotations.get(&id) else { return };
         for text in self.source.into_iter().chain(self.translation) {
             if let Some(range) = annotation.range_in(text)
                 && let Some(pane) = self.pane_mut(text)

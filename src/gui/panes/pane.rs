@@ -180,8 +180,12 @@ impl Pane {
         self.anchor = self.head;
     }
 
-    /// Brings a range into view and puts the caret at its start.
+    /// Brings a range into view and puts the caret at its start, unless the caret is in it already.
     pub fn go_to(&mut self, range: TextRange) {
+        if range.contains(self.head) && self.anchor == self.head {
+            self.reveal = Some(Reveal::Caret);
+            return;
+        }
         (self.anchor, self.head, self.upstream) = (range.start, range.start, false);
         self.goal_x = None;
         self.reveal = Some(Reveal::Place(range.start));

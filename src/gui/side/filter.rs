@@ -77,9 +77,14 @@ impl Filter {
         } else {
             Layout::left_to_right(Align::Center)
         };
-        ui.allocate_ui_with_layout(vec2(WIDTH, 28.0), layout.with_main_wrap(true), |ui| {
-            ui.spacing_mut().item_spacing.x = 4.0;
-            ui.add_space(edge);
+        let top = ui.cursor().top();
+        let room = egui::Rect::from_min_size(
+            egui::pos2(ui.max_rect().left() + edge, top),
+            vec2(WIDTH - 2.0 * edge, 28.0),
+        );
+        let builder = egui::UiBuilder::new().max_rect(room).layout(layout.with_main_wrap(true));
+        ui.scope_builder(builder, |ui| {
+            ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
             for (role, id) in [(Role::Source, "list-source"), (Role::Translation, "list-translation")] {
                 let is_on = self.role == Some(role);
                 if Pill::new(&scene.locale.text(id)).selected(is_on).show(ui).clicked() {
