@@ -2,6 +2,7 @@
 //!
 //! `HASHIYA_PICTURES=FOLDER cargo test --test window` keeps the pictures to look at.
 #![cfg(feature = "gui")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may panic, in its helpers too")]
 
 mod support;
 
@@ -15,7 +16,7 @@ use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
 use hashiya::gui::command::Command;
 use hashiya::gui::settings::{Arrangement, ThemeChoice};
 use hashiya::gui::{App, Start};
-use hashiya::model::{Annotation, Project, TextId, TextRange};
+use hashiya::model::{Annotation, CategoryCode, Project, TextId, TextRange};
 use hashiya::store;
 use hashiya::typeset::SystemFonts;
 use support::picture::{Cpu, keep};
@@ -322,7 +323,7 @@ fn a_category_is_found_by_number_and_by_word_in_either_language() {
             window.key(Modifiers::NONE, Key::Enter);
         }
         let made = newest(&window.project());
-        assert_eq!(made.categories.first().map(|c| c.as_str()), Some(expected), "{wanted}");
+        assert_eq!(made.categories.first().map(CategoryCode::as_str), Some(expected), "{wanted}");
         window.key(Modifiers::NONE, Key::Escape);
     }
 }
@@ -384,7 +385,7 @@ fn the_window_is_drawn_in_every_theme_size_and_arrangement() {
 #[test]
 fn both_panes_look_as_they_were_accepted() {
     let mut results = SnapshotResults::new();
-    let accepted = SnapshotOptions::new().output_path("tests/pictures").failed_pixel_count_threshold(200);
+    let accepted = SnapshotOptions::new().output_path("tests/pictures").max_failed_pixels(200);
     for (scale, theme, name) in [
         (1.0, ThemeChoice::Light, "panes-light-1x"),
         (2.0, ThemeChoice::Light, "panes-light-2x"),
