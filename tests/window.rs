@@ -45,6 +45,7 @@ impl Window {
         let harness = Harness::builder()
             .with_size(size)
             .with_pixels_per_point(scale)
+            .with_step_dt(1.0 / 60.0)
             .with_max_steps(40)
             .with_render_cursor(false)
             .renderer(Cpu::default())
@@ -379,6 +380,90 @@ fn the_window_is_drawn_in_every_theme_size_and_arrangement() {
         assert_eq!(shown.is_empty(), !is_shown, "{name}");
         window.picture(name);
     }
+}
+
+#[test]
+fn clicks_select_a_word_a_paragraph_and_up_to_a_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open(folder.path(), None);
+    let text = source(&window.project());
+    let word = window.find(text, "والولايات");
+    let at = window.rects(text, word)[0].center();
+    for _ in 0..2 {
+        window.button(at, true);
+        window.button(at, false);
+    }
+    assert_eq!(window.selected().as_deref(), Some("والولايات"));
+    window.button(at, true);
+    window.button(at, false);
+    let paragraph = window.selected().unwrap();
+    assert!(paragraph.starts_with("أعلن المغرب") && paragraph.ends_with("غرينفيلد."), "{paragraph}");
+
+    window.key(Modifiers::NONE, Key::Escape);
+    let first = window.find(text, "أعلن المغرب");
+    let rect = window.rects(text, first)[0];
+    window.button(rect.right_center() - egui::vec2(0.5, 0.0), true);
+    window.button(rect.right_center() - egui::vec2(0.5, 0.0), false);
+    let to = rect.left_center() + egui::vec2(0.5, 0.0);
+    window.harness.event(Event::PointerMoved(to));
+    for pressed in [true, false] {
+        let button = PointerButton::Primary;
+        window.harness.event_modifiers(
+            Event::PointerButton { pos: to, button, pressed, modifiers: Modifiers::SHIFT },
+            Modifiers::SHIFT,
+        );
+        window.steps(2);
+    }
+    assert_eq!(window.selected().as_deref(), Some("أعلن المغرب"));
+}
+
+#[test]
+fn where_passages_overlap_a_click_offers_the_choice() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open(folder.path(), None);
+    let text = source(&window.project());
+    for (words, key) in [("أعلن المغرب والولايات المتحدة", Key::Num8), ("المغرب والولايات", Key::Num9)]
+    {
+        window.drag_over(text, words);
+        window.key(Modifiers::NONE, key);
+        if window.harness.query_by_label("Your name").is_some() {
+            window.type_words("ليلى");
+            window.key(Modifiers::NONE, Key::Enter);
+        }
+        window.key(Modifiers::NONE, Key::Escape);
+    }
+    let both = window.find(text, "والولايات");
+    let at = window.rects(text, both)[0].center();
+    window.button(at, true);
+    window.button(at, false);
+    window.steps(3);
+    window.harness.get_by_role_and_label(egui::Role::Group, "2 annotations here");
+    window.picture("choice");
+    window.harness.get_by_label("أعلن المغرب والولايات المتحدة").click();
+    window.steps(4);
+    let active = window.with(|app| app.reader().active()).unwrap();
+    assert_eq!(quotes(&window.project().annotations[&active]), ["أعلن المغرب والولايات المتحدة"]);
+}
+
+#[test]
+fn the_end_of_a_passage_is_dragged_to_another_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open(folder.path(), None);
+    let text = source(&window.project());
+    window.drag_over(text, "أعلن المغرب");
+    window.key(Modifiers::NONE, Key::Num4);
+    window.type_words("ليلى");
+    window.key(Modifiers::NONE, Key::Enter);
+    let (now, wanted) = (window.find(text, "أعلن المغرب"), window.find(text, "أعلن المغرب والولايات"));
+    let (from, to) = (window.rects(text, now)[0].left_bottom(), window.rects(text, wanted)[0].left_center());
+    window.button(from, true);
+    for share in [0.3, 0.7, 1.0] {
+        window.harness.event(Event::PointerMoved(from.lerp(to + egui::vec2(0.5, 0.0), share)));
+        window.steps(1);
+    }
+    window.button(to + egui::vec2(0.5, 0.0), false);
+    window.steps(3);
+    assert_eq!(quotes(&newest(&window.project())), ["أعلن المغرب والولايات"]);
 }
 
 /// Both panes as they were looked at and accepted: `tests/pictures`, made anew with `UPDATE_SNAPSHOTS=1`.
