@@ -1,6 +1,6 @@
 //! The card of an annotation: its passages, categories, note, author and times, all to be changed.
 
-use egui::{Align, Button, Id, Key, Layout, Pos2, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Button, Event, Id, Key, Layout, Pos2, Response, Role, Sense, Ui, WidgetInfo, vec2};
 use jiff::tz::TimeZone;
 
 use crate::gui::command::{Command, Edge};
@@ -72,7 +72,11 @@ impl Card {
             .width(WIDTH)
             .multiline(2);
         let (leaves, cancels) = ui.input(|input| {
-            (input.modifiers.command && input.key_pressed(Key::Enter), input.key_pressed(Key::Escape))
+            // By the event's own modifiers: Ctrl may be up again when the frame is drawn.
+            let is_ctrl_enter = |event: &Event| {
+                matches!(event, Event::Key { key: Key::Enter, pressed: true, modifiers, .. } if modifiers.command)
+            };
+            (input.events.iter().any(is_ctrl_enter), input.key_pressed(Key::Escape))
         });
         let response = input.show(ui);
         if std::mem::take(&mut self.wants_note) {
