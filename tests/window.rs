@@ -2,7 +2,12 @@
 //!
 //! `HASHIYA_PICTURES=FOLDER cargo test --test window` keeps the pictures to look at.
 #![cfg(feature = "gui")]
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may panic, in its helpers too")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may panic, in its helpers too"
+)]
 
 mod support;
 
@@ -22,6 +27,20 @@ use hashiya::typeset::SystemFonts;
 use support::picture::{Cpu, keep};
 
 type Shared = Rc<RefCell<Option<App>>>;
+
+/// A file as the system drops it.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
 
 struct Window {
     harness: Harness<'static, Shared>,
@@ -135,6 +154,19 @@ impl Window {
         self.harness.event(Event::PointerMoved(to));
         self.steps(1);
         self.button(to, false);
+    }
+
+    /// Drops a file and lets frames pass until `is_done`: a job reads it.
+    fn drop_file(&mut self, path: &Path, is_done: impl Fn(&Self) -> bool) {
+        self.harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path.to_owned())));
+        for _ in 0..5000 {
+            self.steps(1);
+            if is_done(self) {
+                return;
+            }
+            std::thread::yield_now();
+        }
+        panic!("{} was not taken up", path.display());
     }
 
     fn picture(&mut self, name: &str) {
@@ -443,6 +475,27 @@ fn where_passages_overlap_a_click_offers_the_choice() {
     window.steps(4);
     let active = window.with(|app| app.reader().active()).unwrap();
     assert_eq!(quotes(&window.project().annotations[&active]), ["أعلن المغرب والولايات المتحدة"]);
+}
+
+#[test]
+fn a_project_dropped_on_the_window_opens_and_a_broken_one_is_told_of() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open(folder.path(), None);
+    let path = folder.path().join("dropped.ron");
+    let project = Project { title: "مشروع آخر".to_owned(), ..window.project() };
+    store::save(&path, &project, store::Expected::Absent, uuid::Uuid::nil()).unwrap();
+    let broken = folder.path().join("broken.ron");
+    std::fs::copy(&path, &broken).unwrap();
+    let text = std::fs::read_to_string(&broken).unwrap().replacen("texts: [", "texts: {", 1);
+    store::atomic::write(&broken, text.as_bytes(), store::atomic::Replace::Anything).unwrap();
+
+    window.drop_file(&path, |window| window.project().title == "مشروع آخر");
+    // The message names file, line and column.
+    window.drop_file(&broken, |window| {
+        window.harness.query_all_by_label_contains("broken.ron:").next().is_some()
+    });
+    assert_eq!(window.project().title, "مشروع آخر", "what was open stays open");
+    assert_eq!(std::fs::read_to_string(&broken).unwrap(), text, "the file is left as it is");
 }
 
 #[test]
