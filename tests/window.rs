@@ -239,6 +239,7 @@ fn a_passage_is_selected_tagged_noted_saved_and_found_again() {
         window.key(CTRL, Key::Y);
     }
     assert_eq!(newest(&window.project()), noted);
+    assert_eq!(window.selected(), None, "redo lets go of what it tagged");
 
     // Saved under a name, and opened again by the next start.
     let path = folder.path().join("مقال.hashiya.ron");

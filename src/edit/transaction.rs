@@ -72,11 +72,10 @@ impl Transaction {
         Self { label, edits, selection_before: None, selection_after: None }
     }
 
-    /// The same with the selection that undo and redo bring back.
+    /// The same with the selection that it takes up: undo brings it back, redo lets go of it again.
     #[must_use]
-    pub fn with_selection(mut self, selection: Option<Selection>) -> Self {
-        self.selection_before = selection;
-        self.selection_after = selection;
+    pub fn taking(mut self, selection: Selection) -> Self {
+        self.selection_before = Some(selection);
         self
     }
 

@@ -101,6 +101,8 @@ fn changed_rows(
             b.at = b.at - (to - from) + inserted.len();
         }
     }
+    // Two that what was deleted parted are one now.
+    breaks.dedup_by_key(|b| b.at);
     words.replace_range(from..to, inserted);
     let mut rows = Vec::new();
     let mut start = 0;

@@ -102,7 +102,10 @@ impl App {
             self.notices.tell(self.locale.text("notice-select-first"));
             return;
         }
-        self.reader.last_categories = categories.to_vec();
+        // Asking for the name first tags nothing yet.
+        if self.dialog.is_none() {
+            self.reader.last_categories = categories.to_vec();
+        }
     }
 
     fn annotate_selection(&mut self, categories: Vec<CategoryCode>, note: String, command: &Command) {
@@ -122,7 +125,7 @@ impl App {
             Ok(edit) => {
                 let edits = author.into_iter().chain([edit]).collect();
                 let transaction = Transaction::new(Label::Annotate, edits);
-                if self.commit(transaction.with_selection(Some(selection))) {
+                if self.commit(transaction.taking(selection)) {
                     self.reader.made(id);
                 }
             }
@@ -243,7 +246,7 @@ impl App {
         match annotate::link(session.project(), id, selection.text, range, hand) {
             Ok(edit) => {
                 let edits = author.into_iter().chain([edit]).collect();
-                let transaction = Transaction::new(Label::Link, edits).with_selection(Some(selection));
+                let transaction = Transaction::new(Label::Link, edits).taking(selection);
                 if self.commit(transaction) {
                     self.reader.made(id);
                 }

@@ -123,6 +123,10 @@ impl Reader {
                 pane.clamp(text);
             }
         }
+        // What an earlier undo brought back must not be tagged once more.
+        for pane in &mut self.panes {
+            pane.collapse();
+        }
         if let Some(selection) = selection {
             self.select(selection);
         }

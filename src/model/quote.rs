@@ -124,7 +124,7 @@ pub fn relocate(content: &str, quote: &Quote) -> Option<Relocated> {
     }
     let mut best: Option<Relocated> = None;
     let mut is_tied = false;
-    for (start, _) in content.match_indices(head) {
+    for start in occurrences(content, head) {
         let range = TextRange::new(start, start + quote.exact.byte_len());
         if !content.get(range.bytes()).is_some_and(|words| quote.exact.is(words)) {
             continue;
@@ -142,6 +142,17 @@ pub fn relocate(content: &str, quote: &Quote) -> Option<Relocated> {
     let found = best.filter(|_| !is_tied)?;
     let is_telling = head.chars().count() >= TELLING_CHARS;
     (is_telling || found.confidence >= 0.25).then_some(found)
+}
+
+/// Where `words`, which are not empty, begin in `content`, also where two of them overlap.
+fn occurrences<'a>(content: &'a str, words: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let step = words.chars().next().map_or(1, char::len_utf8);
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = from + content.get(from..)?.find(words)?;
+        from = at + step;
+        Some(at)
+    })
 }
 
 /// The share of a quote's context, in characters, that still surrounds `range`.
@@ -201,6 +212,11 @@ mod tests {
         check("قرأ ⟦المقال⟧ أمس", "قرأ ⟦المقال⟧ أمس");
         check("قرأ ⟦المقال⟧ أمس", "ثم قرأ ⟦المقال⟧ أمس");
         check("الفقر ثم قضى على ⟦الفقر⟧ كله", "جديد: الفقر ثم قضى على ⟦الفقر⟧ كله");
+    }
+
+    #[test]
+    fn words_that_overlap_themselves_are_found_at_their_own_place() {
+        check("  تتت⟦تت⟧", "  تتت⟦تت⟧");
     }
 
     #[test]

@@ -73,6 +73,8 @@ pub(super) fn header(
         egui::Layout::left_to_right(egui::Align::Center)
     };
     let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(inner).layout(layout).id_salt(text.id));
+    // In a narrow pane the header is cut, and never runs into the other pane's.
+    ui.set_clip_rect(ui.clip_rect().intersect(header));
     let palette = scene.theme.palette;
     let small = 12.0;
     ui.spacing_mut().item_spacing.x = 8.0;
