@@ -344,3 +344,16 @@ fn menus_and_dialogs_are_drawn() {
     window.perform(Command::ShowKeys);
     window.picture("dark-keys");
 }
+
+#[test]
+fn escape_does_not_throw_a_pasted_text_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::new(folder.path(), None);
+    window.perform(Command::NewPasted);
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(window.with(|app| app.dialog.is_none()), "an empty dialog closes");
+    window.perform(Command::NewPasted);
+    window.type_in("the text", "نص لا يوجد في مكان آخر");
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(window.with(|app| app.dialog.is_some()), "the pasted text is still there");
+}

@@ -193,12 +193,21 @@ impl Dialog {
         let is_bare = matches!(self.kind, Kind::Keys | Kind::About | Kind::Message(_));
         let escapes =
             !shown.any_popup_open && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-        // What was typed is not thrown away by a click beside the dialog.
-        if escapes || (is_bare && shown.backdrop_response.clicked()) {
+        // What was typed is not thrown away by a click beside the dialog, nor a pasted text by Escape.
+        if (escapes && !self.holds_pasted_text()) || (is_bare && shown.backdrop_response.clicked()) {
             answers.push(Answer::Cancel);
         }
         self.is_new &= is_measured;
         answers
+    }
+
+    /// Whether a text was pasted that stands nowhere else; only Cancel lets go of it.
+    fn holds_pasted_text(&self) -> bool {
+        match &self.kind {
+            Kind::New(new) => new.source.holds_pasted_text() || new.translation.holds_pasted_text(),
+            Kind::AddTranslation(add) => add.text.holds_pasted_text(),
+            _ => false,
+        }
     }
 }
 

@@ -76,6 +76,11 @@ pub(in crate::gui) struct TextForm {
 }
 
 impl TextForm {
+    /// Whether words were pasted or typed into it.
+    pub fn holds_pasted_text(&self) -> bool {
+        self.is_pasted && !self.pasted.trim().is_empty()
+    }
+
     /// An empty form, for a file or for text to paste.
     pub fn new(slot: Slot, is_pasted: bool) -> Self {
         let usual = if slot == Slot::Source { "ar" } else { "en" };
