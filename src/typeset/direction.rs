@@ -152,6 +152,29 @@ pub(super) fn latin_runs(text: &str) -> Vec<Range<usize>> {
     runs
 }
 
+/// The ranges of `text`, a left-to-right paragraph, that hold right-to-left letters with their marks
+/// and digits, and the spaces and invisible characters between them. Brackets, quotation marks and
+/// the full stop around them stay outside.
+pub(super) fn arabic_runs(text: &str) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (at, c) in text.char_indices().filter(|(_, c)| is_arabic(*c)) {
+        let end = at + c.len_utf8();
+        let joins = |between: &str| {
+            between.chars().all(|c| matches!(c, ' ' | '\u{A0}' | '\u{200B}'..='\u{200F}' | '\u{2060}'))
+        };
+        match runs.last_mut() {
+            Some(run) if text.get(run.end..at).is_some_and(joins) => run.end = end,
+            _ => runs.push(at..end),
+        }
+    }
+    runs
+}
+
+/// Whether a character belongs to a right-to-left script: letters, marks, digits, signs.
+fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
+}
+
 fn is_latin(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || matches!(c, '\u{AA}' | '\u{B5}' | '\u{BA}' | '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}')

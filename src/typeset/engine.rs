@@ -11,7 +11,7 @@ use parley::{
     OverflowWrap, StyleProperty,
 };
 
-use super::direction::latin_runs;
+use super::direction::{arabic_runs, latin_runs};
 use super::fonts;
 use super::style::ParagraphStyle;
 
@@ -102,6 +102,12 @@ impl Engine {
             for run in latin_runs(text) {
                 builder.push(families(style, false), run.clone());
                 builder.push(StyleProperty::FontSize(style.size * style.latin_scale), run);
+            }
+        }
+        if !setting.rtl && style.arabic_scale != 1.0 {
+            for run in arabic_runs(text) {
+                builder.push(families(style, true), run.clone());
+                builder.push(StyleProperty::FontSize(style.size * style.arabic_scale), run);
             }
         }
         for span in setting.spans {

@@ -39,12 +39,15 @@ pub struct ParagraphStyle {
     /// Size of Latin letters and European digits inside a right-to-left paragraph, relative to the
     /// Arabic. 1 leaves them alone.
     pub latin_scale: f32,
+    /// Size of Arabic and other right-to-left letters inside a left-to-right paragraph, relative to
+    /// the Latin. 1 leaves them alone.
+    pub arabic_scale: f32,
 }
 
 impl ParagraphStyle {
-    fn key(&self) -> (Face, u32, u32, bool, Direction, u32) {
-        let Self { face, size, line_height, bold, direction, latin_scale } = *self;
-        (face, size.to_bits(), line_height.to_bits(), bold, direction, latin_scale.to_bits())
+    fn key(&self) -> (Face, [u32; 4], bool, Direction) {
+        let Self { face, size, line_height, bold, direction, latin_scale, arabic_scale } = *self;
+        (face, [size, line_height, latin_scale, arabic_scale].map(f32::to_bits), bold, direction)
     }
 }
 
@@ -57,6 +60,7 @@ impl Default for ParagraphStyle {
             bold: false,
             direction: Direction::Auto,
             latin_scale: 0.85,
+            arabic_scale: 1.0,
         }
     }
 }

@@ -70,6 +70,7 @@ impl Paragraphs for TextView<'_> {
             bold: is_title,
             direction: if is_rtl { typeset::Direction::AutoRtl } else { typeset::Direction::Auto },
             latin_scale: self.reading.latin_in_arabic,
+            arabic_scale: 1.0,
         }
     }
 }

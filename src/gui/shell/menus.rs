@@ -12,11 +12,11 @@ use crate::gui::keymap;
 use crate::gui::scene::Commands;
 use crate::gui::settings::{Arrangement, ThemeChoice};
 use crate::gui::theme::metrics;
+use crate::gui::widgets::menu_entry::{arrow, button, entries_style, gathered, tick};
 use crate::locale::Locale;
 
-use super::menu_entry::{arrow, button, entries_style, gathered, tick};
 use super::top_bar::Bar;
-use super::{is_mirrored, stem};
+use super::{is_mirrored, shown_keys, stem};
 
 /// Draws the menus one after another.
 pub(super) fn show(ui: &mut Ui, bar: &Bar<'_>, commands: &mut Commands) {
@@ -65,9 +65,9 @@ impl Menu<'_, '_> {
     }
 
     fn entry(&mut self, words: String, mark: Option<bool>, command: Command, is_enabled: bool) {
-        let shortcut = keymap::shortcut_of(&command);
+        let keys = keymap::shortcut_of(&command).map(shown_keys);
         let mark = mark.or(self.has_marks.then_some(false)).map(|is_chosen| (is_chosen, mark.is_some()));
-        let button = button(self.bar.locale, words, shortcut, mark);
+        let button = button(is_mirrored(self.bar.locale), words, keys, mark);
         if self.ui.add_enabled(is_enabled, button).clicked() {
             self.commands.push(command);
             self.ui.close();
@@ -108,7 +108,7 @@ fn file(menu: &mut Menu<'_, '_>) {
     menu.submenu("window-menu-recent", !recent.is_empty(), |menu| {
         for path in recent {
             let words = stem(path);
-            let button = button(menu.bar.locale, words, None, None);
+            let button = button(is_mirrored(menu.bar.locale), words, None, None);
             let response = menu.ui.add(button).on_hover_text(path.display().to_string());
             if response.clicked() {
                 menu.commands.push(Command::OpenPath(path.clone()));

@@ -4,7 +4,6 @@
 //! themselves, and must not know how the panes draw.
 
 pub mod dialogs;
-mod menu_entry;
 mod menus;
 pub mod notice;
 pub mod start;

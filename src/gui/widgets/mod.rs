@@ -6,6 +6,7 @@
 pub mod chip;
 pub mod input;
 pub mod kbd;
+pub(in crate::gui) mod menu_entry;
 pub mod pill;
 pub mod tile;
 

@@ -151,6 +151,31 @@ fn an_empty_paragraph_has_a_line_and_a_caret() {
 }
 
 #[test]
+fn arabic_in_latin_is_larger_and_leaves_order_alone() {
+    let text = "The note (حاشية, قال المعلم 12) end.";
+    let style = ParagraphStyle { arabic_scale: 1.2, ..ParagraphStyle::default() };
+    let (scaled, plain) = (lay_out(text, &style, 900.0), lay_out(text, &ParagraphStyle::default(), 900.0));
+    assert_eq!(scaled.runs(0), plain.runs(0));
+    assert_eq!(scaled.height(), plain.height());
+    let width = |paragraph: &Paragraph, word: &str| {
+        let start = text.find(word).unwrap();
+        paragraph.range_rects(start..start + word.len())[0].rect.width()
+    };
+    for word in ["حاشية", "قال المعلم"] {
+        let ratio = width(&scaled, word) / width(&plain, word);
+        assert!((ratio - 1.2).abs() < 0.03, "{word}: {ratio}");
+    }
+    for word in ["The note", "end."] {
+        assert!((width(&scaled, word) - width(&plain, word)).abs() < 0.01, "{word}");
+    }
+    // Right-to-left paragraphs have their own measure.
+    assert_eq!(
+        lay_out("قال (UN)", &style, 600.0).runs(0),
+        lay_out("قال (UN)", &ParagraphStyle::default(), 600.0).runs(0)
+    );
+}
+
+#[test]
 fn latin_in_arabic_is_smaller_and_leaves_order_and_line_height_alone() {
     let text = "أعلن (UNDP) عن 25% من «GPT-4» في 2024";
     let scaled = lay_out(text, &ParagraphStyle::default(), 600.0);

@@ -238,5 +238,6 @@ fn style(rtl: bool) -> ParagraphStyle {
         bold: false,
         direction: if rtl { Direction::AutoRtl } else { Direction::Auto },
         latin_scale: 1.0 / metrics::ARABIC_SCALE,
+        arabic_scale: metrics::ARABIC_SCALE,
     }
 }

@@ -1,26 +1,23 @@
 //! One line of a menu: a tick where there is a choice, the words, the key or an arrow at the far side.
 //!
-//! The main function is [`button`]. It must not know which entries there are.
+//! The main function is [`button`]. It must not know which entries there are, nor any language.
 
-use egui::{Atom, Atoms, Button, KeyboardShortcut, RichText, Shape, Stroke, Ui, pos2, vec2};
+use egui::{Atom, Atoms, Button, RichText, Shape, Stroke, Ui, pos2, vec2};
 
 use crate::gui::theme::metrics;
-use crate::locale::Locale;
-
-use super::{is_mirrored, shown_keys};
 
 /// Entries stand close, with room at their sides.
-pub(super) fn entries_style(ui: &mut Ui) {
+pub(in crate::gui) fn entries_style(ui: &mut Ui) {
     ui.spacing_mut().item_spacing.y = 1.0;
     ui.spacing_mut().button_padding = vec2(8.0, 2.0);
 }
 
-/// A menu entry: a mark, the words, the key at the far side. `mark` tells whether it is chosen, and
-/// whether it can be at all.
-pub(super) fn button<'a>(
-    locale: &Locale,
+/// A menu entry: a mark, the words, the keys at the far side, as they are shown. `mark` tells whether it
+/// is chosen, and whether it can be at all.
+pub(in crate::gui) fn button<'a>(
+    is_mirrored: bool,
     words: String,
-    shortcut: Option<KeyboardShortcut>,
+    keys: Option<String>,
     mark: Option<(bool, bool)>,
 ) -> Button<'a> {
     let mut atoms: Vec<Atom<'a>> = Vec::new();
@@ -28,10 +25,10 @@ pub(super) fn button<'a>(
         atoms.push(tick(is_chosen));
     }
     atoms.extend([words.into(), Atom::grow()]);
-    if let Some(shortcut) = shortcut {
-        atoms.push(RichText::new(shown_keys(shortcut)).weak().into());
+    if let Some(keys) = keys {
+        atoms.push(RichText::new(keys).weak().into());
     }
-    if is_mirrored(locale) {
+    if is_mirrored {
         atoms.reverse();
     }
     let button = Button::new(gathered(atoms)).min_size(vec2(0.0, metrics::TARGET));
@@ -42,7 +39,8 @@ pub(super) fn button<'a>(
     }
 }
 
-pub(super) fn gathered(list: Vec<Atom<'_>>) -> Atoms<'_> {
+/// The parts of an entry as one row.
+pub(in crate::gui) fn gathered(list: Vec<Atom<'_>>) -> Atoms<'_> {
     let mut atoms = Atoms::default();
     for atom in list {
         atoms.push_right(atom);
@@ -51,7 +49,7 @@ pub(super) fn gathered(list: Vec<Atom<'_>>) -> Atoms<'_> {
 }
 
 /// Room for a tick, and the tick if it is `shown`.
-pub(super) fn tick<'a>(shown: bool) -> Atom<'a> {
+pub(in crate::gui) fn tick<'a>(shown: bool) -> Atom<'a> {
     Atom::paint(vec2(14.0, 14.0), move |ui, args| {
         if shown {
             let at = args.rect.center();
@@ -63,7 +61,7 @@ pub(super) fn tick<'a>(shown: bool) -> Atom<'a> {
 }
 
 /// The sign of a menu inside a menu.
-pub(super) fn arrow<'a>(is_mirrored: bool) -> Atom<'a> {
+pub(in crate::gui) fn arrow<'a>(is_mirrored: bool) -> Atom<'a> {
     Atom::paint(vec2(10.0, 14.0), move |ui, args| {
         let (at, side) = (args.rect.center(), if is_mirrored { -1.0 } else { 1.0 });
         let points = [(-2.0, -4.0), (2.5, 0.0), (-2.0, 4.0)].map(|(x, y)| pos2(at.x + side * x, at.y + y));
