@@ -44,7 +44,7 @@ cli-annotate-text-unknown = The project has no text “{ $text }”. It has { $k
 cli-annotate-text-ambiguous = The project has several texts that “{ $text }” could be. Name one of { $known }.
 cli-annotate-quote-absent = The text { $language } does not have the words “{ $quote }”. Quote them exactly as they stand there.
 cli-annotate-quote-differs = The text { $language } does not have the words “{ $quote }” spelt so; it has “{ $there }”. Quote them as they stand there.
-cli-annotate-quote-ambiguous = The text { $language } has the words “{ $quote }” { $count } times. Say which with --nth 1 to --nth { $count }, or quote more words.
+cli-annotate-quote-ambiguous = The text { $language } has the words “{ $quote }” { $count } times. Say which with --nth 1 to --nth { $last }, or quote more words.
 cli-annotate-nth-beyond = { $count ->
     [one] The text { $language } has the words “{ $quote }” only once, so there is no --nth { $nth }.
    *[other] The text { $language } has the words “{ $quote }” only { $count } times, so there is no --nth { $nth }.

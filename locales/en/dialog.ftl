@@ -86,8 +86,8 @@ dialog-text-language-other = Another language
 dialog-text-language-hint = Tag, such as tr
 
 dialog-keys-title = Keys
-dialog-keys-digit = Tag with goal 1 to 9
-dialog-keys-zero = Tag with goal 10
+dialog-keys-digit = Tag with goal { 1 } to { 9 }
+dialog-keys-zero = Tag with goal { 10 }
 dialog-keys-prefix = Tag with the goal typed next, such as G 1 3
 
 dialog-about-version = Version { $version }

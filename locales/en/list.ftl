@@ -10,7 +10,10 @@ list-all = { $count ->
     [one] 1 annotation
    *[other] { $count } annotations
 }
-list-some = { $count } of { $all } annotations
+list-some = { $all ->
+    [one] { $count } of { $all } annotation
+   *[other] { $count } of { $all } annotations
+}
 list-filter = Filter by words
 list-source = Source
 list-translation = Translation

@@ -19,4 +19,4 @@ status-selection = { $count ->
 }
 status-number = goal { $typed }
 status-languages = from { $source } to { $translation }
-status-zoom = { $percent } %
+status-zoom = { NUMBER($zoom, style: "percent") }

@@ -114,6 +114,8 @@ fn find_quote(locale: &Locale, text: &Text, quote: &str, nth: Option<u32>) -> Re
         all.extend(values.iter().map(|(name, value)| (*name, value.as_str().into())));
         // A count chooses the plural form.
         all.push(("count", starts.len().into()));
+        // A number to type stays as it is typed.
+        all.push(("last", starts.len().to_string().into()));
         locale.format(id, &all)
     };
     let start = match (starts.as_slice(), nth) {

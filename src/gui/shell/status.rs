@@ -51,8 +51,8 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, status: &Status<'_>, commands: &mut 
                 ui.label(RichText::new(words).color(scene.theme.palette.accent));
             }
             ui.with_layout(row_from_end(scene.locale), |ui| {
-                let percent = (scene.settings.reading_zoom * 100.0).round();
-                told(ui, scene, scene.locale.format("status-zoom", &[("percent", percent.into())]));
+                let zoom = scene.settings.reading_zoom;
+                told(ui, scene, scene.locale.format("status-zoom", &[("zoom", zoom.into())]));
                 languages(ui, scene);
             });
         });

@@ -2,7 +2,9 @@
 //!
 //! The main type is [`Locale`]. Ids are kebab-case and begin with the name of their file
 //! (`errors-not-found` stands in `errors.ftl`). What a language lacks comes from English; what English
-//! lacks shows as its id. Knows no project and no window.
+//! lacks shows as its id. Numbers are written by [`numbers`]. Knows no project and no window.
+
+mod numbers;
 
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
@@ -14,6 +16,9 @@ use unic_langid::LanguageIdentifier;
 use crate::language;
 use crate::model::{Direction, Language};
 
+pub use numbers::Digits;
+use numbers::NumberStyle;
+
 /// A value for a placeable: made `from` a string or a number. Numbers choose plural forms.
 pub type Value<'a> = fluent::FluentValue<'a>;
 
@@ -24,14 +29,59 @@ macro_rules! locale_files {
     ($($language:literal: [$($file:literal),* $(,)?]),* $(,)?) => {
         /// (language, file name, text) of every file in `locales/`; a test holds it complete.
         const FILES: &[(&str, &str, &str)] = &[$($(
-            ($language, $file, include_str!(concat!("../locales/", $language, "/", $file, ".ftl"))),
+            ($language, $file, include_str!(concat!("../../locales/", $language, "/", $file, ".ftl"))),
         )*)*];
     };
 }
 
 // A new file or language is a word here.
 locale_files! {
+    "ar": [
+        "card",
+        "change",
+        "cli",
+        "command",
+        "dialog",
+        "errors",
+        "list",
+        "notice",
+        "pane",
+        "report",
+        "start",
+        "status",
+        "window",
+    ],
     "en": [
+        "card",
+        "change",
+        "cli",
+        "command",
+        "dialog",
+        "errors",
+        "list",
+        "notice",
+        "pane",
+        "report",
+        "start",
+        "status",
+        "window",
+    ],
+    "es": [
+        "card",
+        "change",
+        "cli",
+        "command",
+        "dialog",
+        "errors",
+        "list",
+        "notice",
+        "pane",
+        "report",
+        "start",
+        "status",
+        "window",
+    ],
+    "fr": [
         "card",
         "change",
         "cli",
@@ -140,6 +190,10 @@ impl Locale {
 fn bundle(files_of: &str, language: &Language) -> FluentBundle<FluentResource> {
     let parsed: LanguageIdentifier = language.as_str().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![parsed]);
+    NumberStyle::new(language, Digits::default()).apply(&mut bundle);
+    if let Err(error) = bundle.add_builtins() {
+        log::error!("the function NUMBER: {error}");
+    }
     for (_, file, text) in FILES.iter().filter(|(language, _, _)| *language == files_of) {
         let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, errors)| {
             log::error!("{files_of}/{file}.ftl: {errors:?}");

@@ -1,0 +1,29 @@
+# البطاقات فوق النصين.
+card-tag-selection = تصنيف النص المحدَّد
+card-add-note = إضافة ملاحظة…
+card-note = ملاحظة
+card-annotation = حاشية
+card-again = تكرار: { $names }
+card-other-category = تصنيف آخر…
+card-link = ربط بالحاشية المفتوحة
+card-add-category = إضافة تصنيف…
+card-take-category = إزالة { $name }
+card-unlink = فصل هذا المقطع عن الحاشية
+card-orphan = فقد هذا المقطع موضعه.
+card-made = { $author } · { $time }
+card-changed = آخر تعديل: { $author } · { $time }
+card-start = البداية
+card-end = النهاية
+card-clitic = السوابق
+card-delete = حذف
+card-choose = { $count ->
+    [zero] لا حواشي هنا
+    [one] حاشية واحدة هنا
+    [two] حاشيتان هنا
+    [few] { $count } حواشٍ هنا
+    [many] { $count } حاشيةً هنا
+   *[other] { $count } حاشية هنا
+}
+card-pick-category = البحث في التصنيفات
+card-pick-hint = رقم أو كلمة
+card-pick-nothing = لا شيء يطابق البحث.

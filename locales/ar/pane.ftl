@@ -1,0 +1,33 @@
+# النصان وما حولهما.
+pane-source = النص الأصلي
+pane-translation = الترجمة
+pane-words = { $count ->
+    [zero] لا كلمات
+    [one] كلمة واحدة
+    [two] كلمتان
+    [few] { $count } كلمات
+    [many] { $count } كلمةً
+   *[other] { $count } كلمة
+}
+pane-paragraphs = { $count ->
+    [zero] لا فقرات
+    [one] فقرة واحدة
+    [two] فقرتان
+    [few] { $count } فقرات
+    [many] { $count } فقرةً
+   *[other] { $count } فقرة
+}
+pane-language = { $tag ->
+    [ar] العربية
+    [en] الإنجليزية
+    [es] الإسبانية
+    [fa] الفارسية
+    [fr] الفرنسية
+    [he] العبرية
+    [ur] الأردية
+   *[other] { $tag }
+}
+pane-scroll-bar = التمرير
+pane-splitter = الحدّ بين النصين
+pane-no-translation = لا ترجمة بعد.
+pane-add-translation = إضافة ترجمة…

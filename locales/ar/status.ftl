@@ -1,0 +1,29 @@
+# الشريط الذي تحت النصين.
+
+status-saved = محفوظ
+status-unsaved = تغييرات غير محفوظة
+status-not-saved-yet = لم يُحفظ بعد
+status-saving = جارٍ الحفظ…
+status-read-only = للقراءة فقط
+status-author = { $name }
+status-no-author = لا اسم بعد
+status-author-hint = اسم من يكتب الحواشي؛ انقر لتغييره
+status-annotations = { $count ->
+    [zero] لا حواشي
+    [one] حاشية واحدة
+    [two] حاشيتان
+    [few] { $count } حواشٍ
+    [many] { $count } حاشيةً
+   *[other] { $count } حاشية
+}
+status-selection = { $count ->
+    [zero] لا حروف محدَّدة
+    [one] حرف واحد محدَّد
+    [two] حرفان محدَّدان
+    [few] { $count } أحرف محدَّدة
+    [many] { $count } حرفًا محدَّدًا
+   *[other] { $count } حرف محدَّد
+}
+status-number = الهدف { $typed }
+status-languages = من { $source } إلى { $translation }
+status-zoom = { NUMBER($zoom, style: "percent") }

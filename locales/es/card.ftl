@@ -1,0 +1,25 @@
+# Las tarjetas sobre los textos.
+card-tag-selection = Etiquetar la selección
+card-add-note = Añadir una nota…
+card-note = Nota
+card-annotation = Anotación
+card-again = De nuevo: { $names }
+card-other-category = Otra categoría…
+card-link = Vincular a la anotación abierta
+card-add-category = Añadir una categoría…
+card-take-category = Quitar { $name }
+card-unlink = Separar este pasaje de la anotación
+card-orphan = Este pasaje ha perdido su anclaje.
+card-made = { $author } · { $time }
+card-changed = modificada por { $author } · { $time }
+card-start = Inicio
+card-end = Fin
+card-clitic = Clítico
+card-delete = Eliminar
+card-choose = { $count ->
+    [one] { $count } anotación aquí
+   *[other] { $count } anotaciones aquí
+}
+card-pick-category = Buscar en las categorías
+card-pick-hint = Número o palabra
+card-pick-nothing = No hay coincidencias.

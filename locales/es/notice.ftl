@@ -1,0 +1,14 @@
+# Mensajes cortos en la parte inferior de la ventana.
+
+notice-close = Cerrar este mensaje
+notice-saved = Guardado como { $path }.
+notice-exported = Las anotaciones se han escrito en { $path }.
+notice-open-already = Este proyecto ya está abierto.
+notice-last-gone = El proyecto de la última vez, { $path }, ya no está. Ábralo desde donde se encuentre ahora o empiece otro.
+notice-no-sample = No se pudo leer el ejemplo.
+notice-no-chooser = El sistema no ofrece un selector de archivos. Escriba la ruta en su lugar.
+notice-codebook-added = Se ha añadido el libro de códigos { $id }.
+notice-settings = No se pudieron leer sus ajustes y se han dejado como estaban ({ $place }: { $reason }). No se recordará nada hasta que el archivo se corrija o se quite.
+notice-select-first = Seleccione primero un pasaje o abra una anotación.
+notice-link-needs-both = Abra una anotación y seleccione un pasaje; después, vincúlelos.
+notice-read-only = El proyecto está abierto solo para lectura. Guárdelo con otro nombre para modificarlo.

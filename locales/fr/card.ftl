@@ -1,0 +1,25 @@
+# Les cartes au-dessus des textes.
+card-tag-selection = Étiqueter la sélection
+card-add-note = Ajouter une note…
+card-note = Note
+card-annotation = Annotation
+card-again = De nouveau : { $names }
+card-other-category = Autre catégorie…
+card-link = Lier à l’annotation ouverte
+card-add-category = Ajouter une catégorie…
+card-take-category = Retirer { $name }
+card-unlink = Détacher ce passage de l’annotation
+card-orphan = Ce passage a perdu son ancrage.
+card-made = { $author } · { $time }
+card-changed = modifiée par { $author } · { $time }
+card-start = Début
+card-end = Fin
+card-clitic = Clitique
+card-delete = Supprimer
+card-choose = { $count ->
+    [one] { $count } annotation ici
+   *[other] { $count } annotations ici
+}
+card-pick-category = Chercher dans les catégories
+card-pick-hint = Numéro ou mot
+card-pick-nothing = Aucun résultat.

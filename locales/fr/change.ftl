@@ -1,0 +1,15 @@
+# Ce qui a été fait, après « Annuler : » et « Rétablir : ».
+
+change-annotate = annoter
+change-tag = étiqueter
+change-note = écrire une note
+change-move-edge = déplacer une limite
+change-link = lier un passage
+change-unlink = détacher un passage
+change-delete-annotation = supprimer une annotation
+change-retitle = changer le titre
+change-rename-author = changer un nom
+change-add-text = ajouter un texte
+change-remove-text = retirer un texte
+change-add-codebook = ajouter une grille de codage
+change-typing = saisir du texte

@@ -1,0 +1,25 @@
+# Les deux textes et ce qui les entoure.
+pane-source = Source
+pane-translation = Traduction
+pane-words = { $count ->
+    [one] { $count } mot
+   *[other] { $count } mots
+}
+pane-paragraphs = { $count ->
+    [one] { $count } paragraphe
+   *[other] { $count } paragraphes
+}
+pane-language = { $tag ->
+    [ar] arabe
+    [en] anglais
+    [es] espagnol
+    [fa] persan
+    [fr] français
+    [he] hébreu
+    [ur] ourdou
+   *[other] { $tag }
+}
+pane-scroll-bar = Défilement
+pane-splitter = Séparation entre les textes
+pane-no-translation = Pas encore de traduction.
+pane-add-translation = Ajouter une traduction…

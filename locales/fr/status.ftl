@@ -1,0 +1,22 @@
+# La barre sous les textes.
+
+status-saved = Enregistré
+status-unsaved = Modifications non enregistrées
+status-not-saved-yet = Pas encore enregistré
+status-saving = Enregistrement…
+status-read-only = Lecture seule
+status-author = { $name }
+status-no-author = Pas encore de nom
+status-author-hint = Qui annote ; cliquer pour changer
+status-annotations = { $count ->
+    [0] aucune annotation
+    [one] { $count } annotation
+   *[other] { $count } annotations
+}
+status-selection = { $count ->
+    [one] sélection : { $count } lettre
+   *[other] sélection : { $count } lettres
+}
+status-number = objectif { $typed }
+status-languages = de { $source } à { $translation }
+status-zoom = { NUMBER($zoom, style: "percent") }
