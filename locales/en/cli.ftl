@@ -28,6 +28,10 @@ cli-help-export-format = How to write them
 cli-help-export-output = The file to write, or - for standard output
 cli-help-check = Look for faults; exit 0 if the project is sound
 cli-help-check-project = The project file
+cli-help-segment = Write the sentences of a text, one a line
+cli-help-segment-file = The text, whose lines are paragraphs; - for standard input
+cli-help-segment-language = Language of the text, such as ar; guessed when left out
+cli-help-segment-encoding = Encoding of the text, such as windows-1256; told by its bytes or guessed when left out
 
 cli-error = error: { $message }
 cli-warning = warning: { $message }

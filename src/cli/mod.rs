@@ -9,6 +9,7 @@ mod check;
 mod export;
 mod info;
 mod new;
+mod segment;
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -17,6 +18,7 @@ use std::process::ExitCode;
 use clap::{Command, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use jiff::Timestamp;
 
+use crate::formats::TextEncoding;
 use crate::locale::{Locale, Value};
 use crate::messages::{Describe, io_error};
 use crate::session::Session;
@@ -39,6 +41,7 @@ enum Subcommands {
     Info(info::Arguments),
     Export(export::Arguments),
     Check(check::Arguments),
+    Segment(segment::Arguments),
 }
 
 /// What the caller has to do after the arguments were read.
@@ -64,6 +67,7 @@ pub fn run() -> Asked {
         Subcommands::Info(arguments) => info::run(arguments, &locale),
         Subcommands::Export(arguments) => export::run(arguments, &locale),
         Subcommands::Check(arguments) => check::run(arguments, &locale),
+        Subcommands::Segment(arguments) => segment::run(arguments, &locale),
     };
     Asked::Done(match outcome {
         Ok(code) => code,
@@ -172,6 +176,15 @@ fn open_to_write(locale: &Locale, path: &Path) -> Result<Session, Failure> {
         warn(locale, notice.describe(locale));
     }
     Ok(session)
+}
+
+/// The encoding that a person named.
+fn encoding_named(locale: &Locale, name: &str) -> Result<TextEncoding, Failure> {
+    TextEncoding::from_label(name).ok_or_else(|| {
+        let known = TextEncoding::ALL.map(TextEncoding::label).join(", ");
+        let values = [("encoding", name.into()), ("known", known.into())];
+        locale.format("cli-new-encoding-unknown", &values).into()
+    })
 }
 
 fn shown(path: &Path) -> Value<'static> {

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::{Failure, Outcome, answer_lines, holder, shown, warn};
-use crate::formats::{self, DecodedText, TextEncoding};
+use super::{Failure, Outcome, answer_lines, encoding_named, holder, shown, warn};
+use crate::formats::{self, DecodedText};
 use crate::language::{guess_language, word_count};
 use crate::locale::Locale;
 use crate::messages::{Describe as _, io_error, text_warning};
@@ -126,14 +126,6 @@ fn assumed_language(role: Role, decoded: &DecodedText) -> Language {
         Role::Translation => "en",
     };
     guess_language(&decoded.text).unwrap_or_else(|| Language::new(usual))
-}
-
-fn encoding_named(locale: &Locale, name: &str) -> Result<TextEncoding, Failure> {
-    TextEncoding::from_label(name).ok_or_else(|| {
-        let known = TextEncoding::ALL.map(TextEncoding::label).join(", ");
-        let values = [("encoding", name.into()), ("known", known.into())];
-        locale.format("cli-new-encoding-unknown", &values).into()
-    })
 }
 
 /// The title paragraph of the source, else the file's name without its ending.

@@ -1,4 +1,4 @@
-//! All that depends on a language: direction, guessing, digits, folding, clitics, words.
+//! All that depends on a language: direction, guessing, digits, folding, clitics, words, sentences.
 //!
 //! Plain functions over `&str`; offsets are bytes. Knows no files, no window and no project.
 
@@ -7,6 +7,7 @@ pub mod digits;
 pub mod direction;
 pub mod fold;
 pub mod guess;
+pub mod sentences;
 pub mod words;
 
 pub use clitics::{cycle_start, edges_of_word};
