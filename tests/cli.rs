@@ -354,6 +354,27 @@ fn who_holds_the_project_is_told() {
 
 #[cfg(unix)]
 #[test]
+fn sentences_are_written_one_a_line() {
+    let desk = Desk::new();
+    desk.put("s.txt", "عنوان\n\n  قال د. أحمد: لا. ثم مضى!  \nنهاية".as_bytes());
+    let expected = "عنوان\nقال د. أحمد: لا.\nثم مضى!\nنهاية\n";
+    for arguments in [&["segment", "--language", "ar", "s.txt"][..], &["segment", "s.txt"]] {
+        let ran = desk.run(arguments).succeeds();
+        assert_eq!(ran.out, expected);
+    }
+    let mut child = desk
+        .command(&["segment", "--language", "en", "-"])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), b"Mr. X left. He was late.").unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), "Mr. X left.\nHe was late.\n");
+    desk.run(&["segment", "gone.txt"]).fails_with(&["gone.txt"]);
+}
+
+#[test]
 fn output_nobody_reads_is_no_failure() {
     use std::process::Stdio;
     let desk = Desk::with_project();
@@ -367,7 +388,7 @@ fn output_nobody_reads_is_no_failure() {
 #[test]
 fn help_is_in_words() {
     let desk = Desk::new();
-    for name in ["new", "annotate", "info", "export", "check"] {
+    for name in ["new", "annotate", "info", "export", "check", "segment"] {
         let help = desk.run(&[name, "--help"]).succeeds();
         assert!(!help.out.contains("cli-"), "{}", help.out);
         // Each argument says what it is for.

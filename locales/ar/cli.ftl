@@ -28,6 +28,10 @@ cli-help-export-format = صيغة الكتابة
 cli-help-export-output = الملف المراد كتابته، أو - للخرج القياسي
 cli-help-check = البحث عن عيوب؛ رمز الخروج 0 إن كان المشروع سليمًا
 cli-help-check-project = ملف المشروع
+cli-help-segment = كتابة جمل نص، جملةً في كل سطر
+cli-help-segment-file = النص، وكل سطر منه فقرة؛ - للدخل القياسي
+cli-help-segment-language = لغة النص، مثل ar؛ تُخمَّن إن لم تُذكر
+cli-help-segment-encoding = ترميز النص، مثل windows-1256؛ يُعرف من بايتاته أو يُخمَّن إن لم يُذكر
 
 cli-error = خطأ: { $message }
 cli-warning = تحذير: { $message }

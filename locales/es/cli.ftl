@@ -28,6 +28,10 @@ cli-help-export-format = En qué formato escribirlas
 cli-help-export-output = El archivo que se escribe, o - para la salida estándar
 cli-help-check = Buscar defectos; código de salida 0 si el proyecto está bien
 cli-help-check-project = El archivo del proyecto
+cli-help-segment = Escribir las oraciones de un texto, una por línea
+cli-help-segment-file = El texto, cuyas líneas son párrafos; - para la entrada estándar
+cli-help-segment-language = Idioma del texto, por ejemplo ar; se deduce si no se indica
+cli-help-segment-encoding = Codificación del texto, por ejemplo windows-1256; se reconoce por sus bytes o se deduce si no se indica
 
 cli-error = error: { $message }
 cli-warning = advertencia: { $message }

@@ -28,6 +28,10 @@ cli-help-export-format = Le format à écrire
 cli-help-export-output = Le fichier à écrire, ou - pour la sortie standard
 cli-help-check = Chercher des défauts ; code de retour 0 si le projet est sain
 cli-help-check-project = Le fichier du projet
+cli-help-segment = Écrire les phrases d’un texte, une par ligne
+cli-help-segment-file = Le texte, dont chaque ligne est un paragraphe ; - pour l’entrée standard
+cli-help-segment-language = Langue du texte, par exemple ar ; devinée si elle n’est pas donnée
+cli-help-segment-encoding = Encodage du texte, par exemple windows-1256 ; reconnu à ses octets ou deviné s’il n’est pas donné
 
 cli-error = erreur : { $message }
 cli-warning = avertissement : { $message }
