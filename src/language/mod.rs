@@ -1,4 +1,4 @@
-//! All that depends on a language: direction, guessing, digits, folding, clitics, words, sentences.
+//! All that depends on a language: direction, guessing, digits, folding, clitics, words, sentences, a lexicon.
 //!
 //! Plain functions over `&str`; offsets are bytes. Knows no files, no window and no project.
 
@@ -7,6 +7,7 @@ pub mod digits;
 pub mod direction;
 pub mod fold;
 pub mod guess;
+pub mod lexicon;
 pub mod sentences;
 pub mod words;
 
@@ -15,6 +16,7 @@ pub use digits::{to_arabic_indic, to_ascii};
 pub use direction::{first_strong, of_language};
 pub use fold::{Folded, fold};
 pub use guess::guess_language;
+pub use lexicon::Lexicon;
 pub use words::{letter_count, word_at, word_count};
 
 /// Whether `c` is a vowel sign or another mark that is written on an Arabic letter.
