@@ -33,3 +33,5 @@ list-has-note = ملاحظة
 list-orphan = فقدت موضعها
 list-none-yet = لا حواشي بعد. حدّد مقطعًا.
 list-none-found = لا شيء يطابق التصفية.
+list-panel = الأهداف والحواشي
+list-annotations = الحواشي

@@ -31,3 +31,7 @@ pane-scroll-bar = التمرير
 pane-splitter = الحدّ بين النصين
 pane-no-translation = لا ترجمة بعد.
 pane-add-translation = إضافة ترجمة…
+pane-annotation = حاشية: { $categories }
+pane-annotation-bare = حاشية بلا تصنيف
+pane-annotation-quote = على «{ $quote }»
+pane-annotation-note = ملاحظة: { $note }

@@ -27,3 +27,4 @@ status-selection = { $count ->
 status-number = الهدف { $typed }
 status-languages = من { $source } إلى { $translation }
 status-zoom = { NUMBER($zoom, style: "percent") }
+status-bar = شريط الحالة

@@ -20,3 +20,4 @@ window-no-display = لا شاشة تُفتح عليها نافذة (لم يُض�
 window-missing-package = تحتاج النافذة إلى مكتبة غير مثبّتة. تُثبَّت في دبيان وأخواتها بالأمر: { "\u2066" }apt install { $package }{ "\u2069" }
 window-no-opengl = تعذّر فتح النافذة لأن OpenGL 2.0 أو ما بعده، أو برنامج تشغيله، غير موجود. يُثبَّت في دبيان وأخواتها بالأمر: { "\u2066" }apt install libgl1 libegl1 libgl1-mesa-dri{ "\u2069" }
 window-failed = تعذّر فتح النافذة: { $reason }
+window-menus = القوائم

@@ -23,3 +23,5 @@ list-has-note = note
 list-orphan = lost its place
 list-none-yet = Nothing is annotated yet. Select a passage.
 list-none-found = Nothing matches the filter.
+list-panel = Goals and annotations
+list-annotations = Annotations

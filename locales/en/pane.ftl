@@ -23,3 +23,7 @@ pane-scroll-bar = Scroll
 pane-splitter = Split between the texts
 pane-no-translation = No translation yet.
 pane-add-translation = Add a translation…
+pane-annotation = Annotation: { $categories }
+pane-annotation-bare = Annotation without a category
+pane-annotation-quote = On “{ $quote }”
+pane-annotation-note = Note: { $note }

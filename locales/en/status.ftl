@@ -20,3 +20,4 @@ status-selection = { $count ->
 status-number = goal { $typed }
 status-languages = from { $source } to { $translation }
 status-zoom = { NUMBER($zoom, style: "percent") }
+status-bar = Status bar

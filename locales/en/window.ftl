@@ -20,3 +20,4 @@ window-no-display = There is no display to open a window on (neither DISPLAY nor
 window-missing-package = The window needs a library that is not installed. On Debian and its kin it comes with: apt install { $package }
 window-no-opengl = The window could not be opened, because OpenGL 2.0 or later is missing or its driver is. On Debian and its kin it comes with: apt install libgl1 libegl1 libgl1-mesa-dri
 window-failed = The window could not be opened: { $reason }
+window-menus = Menus

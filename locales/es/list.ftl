@@ -23,3 +23,5 @@ list-has-note = nota
 list-orphan = anclaje perdido
 list-none-yet = Aún no hay nada anotado. Seleccione un pasaje.
 list-none-found = Nada coincide con el filtro.
+list-panel = Objetivos y anotaciones
+list-annotations = Anotaciones

@@ -23,3 +23,7 @@ pane-scroll-bar = Desplazamiento
 pane-splitter = División entre los textos
 pane-no-translation = Aún no hay traducción.
 pane-add-translation = Añadir una traducción…
+pane-annotation = Anotación: { $categories }
+pane-annotation-bare = Anotación sin categoría
+pane-annotation-quote = Sobre «{ $quote }»
+pane-annotation-note = Nota: { $note }

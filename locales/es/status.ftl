@@ -20,3 +20,4 @@ status-selection = { $count ->
 status-number = objetivo { $typed }
 status-languages = de { $source } a { $translation }
 status-zoom = { NUMBER($zoom, style: "percent") }
+status-bar = Barra de estado

@@ -20,3 +20,4 @@ window-no-display = No hay pantalla en la que abrir una ventana (no están defin
 window-missing-package = La ventana necesita una biblioteca que no está instalada. En Debian y derivados se obtiene con: apt install { $package }
 window-no-opengl = No se pudo abrir la ventana, porque falta OpenGL 2.0 o posterior, o su controlador. En Debian y derivados se obtiene con: apt install libgl1 libegl1 libgl1-mesa-dri
 window-failed = No se pudo abrir la ventana: { $reason }
+window-menus = Menús

@@ -23,3 +23,5 @@ list-has-note = note
 list-orphan = ancrage perdu
 list-none-yet = Rien n’est encore annoté. Sélectionnez un passage.
 list-none-found = Rien ne correspond au filtre.
+list-panel = Objectifs et annotations
+list-annotations = Annotations

@@ -23,3 +23,7 @@ pane-scroll-bar = Défilement
 pane-splitter = Séparation entre les textes
 pane-no-translation = Pas encore de traduction.
 pane-add-translation = Ajouter une traduction…
+pane-annotation = Annotation : { $categories }
+pane-annotation-bare = Annotation sans catégorie
+pane-annotation-quote = Sur « { $quote } »
+pane-annotation-note = Note : { $note }

@@ -20,3 +20,4 @@ status-selection = { $count ->
 status-number = objectif { $typed }
 status-languages = de { $source } à { $translation }
 status-zoom = { NUMBER($zoom, style: "percent") }
+status-bar = Barre d’état

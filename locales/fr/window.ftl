@@ -20,3 +20,4 @@ window-no-display = Il n’y a pas d’écran sur lequel ouvrir une fenêtre (ni
 window-missing-package = La fenêtre a besoin d’une bibliothèque qui n’est pas installée. Sur Debian et ses dérivés, elle vient avec : apt install { $package }
 window-no-opengl = La fenêtre n’a pas pu être ouverte, car OpenGL 2.0 ou ultérieur, ou son pilote, est absent. Sur Debian et ses dérivés, il vient avec : apt install libgl1 libegl1 libgl1-mesa-dri
 window-failed = La fenêtre n’a pas pu être ouverte : { $reason }
+window-menus = Menus

@@ -299,8 +299,11 @@ impl App {
     /// Commits; a refusal is told. Gives whether it was done.
     pub(super) fn commit(&mut self, transaction: Transaction) -> bool {
         let Some(session) = &mut self.session else { return false };
-        match session.commit(transaction) {
-            Ok(()) => true,
+        match session.commit(transaction.clone()) {
+            Ok(()) => {
+                self.announce_commit(&transaction);
+                true
+            }
             Err(error) => {
                 let words = error.describe(&self.locale);
                 self.notices.warn(words);

@@ -14,6 +14,7 @@ use crate::session::Session;
 use crate::store::Holder;
 use crate::typeset::SystemFonts;
 
+use super::announcing::Noticed;
 use super::command::Command;
 use super::files::FileWork;
 use super::number_keys::NumberKeys;
@@ -51,7 +52,8 @@ pub struct App {
     pub(super) notices: Notices,
     settings_file: SettingsFile,
     theme: Theme,
-    number_keys: NumberKeys,
+    pub(super) number_keys: NumberKeys,
+    pub(super) noticed: Noticed,
     /// Whether the person has given their name for this project, before it is in the project.
     pub(super) author_agreed: bool,
 }
@@ -79,6 +81,7 @@ impl App {
             theme,
             settings,
             number_keys: NumberKeys::default(),
+            noticed: Noticed::default(),
             author_agreed: false,
         };
         if let Some(error) = settings_error {
@@ -100,6 +103,7 @@ impl App {
         for command in commands {
             self.perform(&ctx, command);
         }
+        self.announce_place(&ctx);
         if let Err(error) = self.settings_file.store(&self.settings) {
             log::warn!("the settings were not kept: {error}");
         }
@@ -160,6 +164,19 @@ impl App {
     /// What is remembered of the person.
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// The open project and its surroundings, to look at.
+    pub(super) fn scene(&self) -> Option<Scene<'_>> {
+        let session = self.session.as_ref()?;
+        Some(Scene {
+            project: session.project(),
+            revision: session.revision(),
+            is_editable: session.read_only().is_none(),
+            locale: &self.locale,
+            theme: &self.theme,
+            settings: &self.settings,
+        })
     }
 
     fn draw(&mut self, ui: &mut Ui, commands: &mut Commands) {
@@ -241,9 +258,13 @@ impl App {
 
     fn undo(&mut self, back: bool) {
         let Some(session) = &mut self.session else { return };
+        let label = if back { session.undo_label() } else { session.redo_label() };
         let selection = if back { session.undo() } else { session.redo() };
         if let Some(selection) = selection {
             self.reader.after_undo(session.project(), selection);
+            if let Some(label) = label {
+                self.announce_undo(label, back);
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 //! The window: all of egui. Knows the session and `typeset`; never writes a file itself.
 
 mod annotating;
+mod announce;
+mod announcing;
 mod app;
 mod cards;
 pub mod command;

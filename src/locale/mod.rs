@@ -37,6 +37,7 @@ macro_rules! locale_files {
 // A new file or language is a word here.
 locale_files! {
     "ar": [
+        "announce",
         "card",
         "change",
         "cli",
@@ -52,6 +53,7 @@ locale_files! {
         "window",
     ],
     "en": [
+        "announce",
         "card",
         "change",
         "cli",
@@ -67,6 +69,7 @@ locale_files! {
         "window",
     ],
     "es": [
+        "announce",
         "card",
         "change",
         "cli",
@@ -82,6 +85,7 @@ locale_files! {
         "window",
     ],
     "fr": [
+        "announce",
         "card",
         "change",
         "cli",

@@ -9,6 +9,7 @@ use crate::gui::theme::{Theme, metrics};
 use crate::gui::widgets::chip::Chip;
 use crate::gui::widgets::input::Input;
 use crate::gui::widgets::kbd::kbd;
+use crate::gui::widgets::name_on_hover;
 use crate::model::{Annotation, Direction, Place, Target};
 
 use super::{Card, card, is_mirrored, muted, named, shortened};
@@ -265,5 +266,5 @@ fn icon(ui: &mut Ui, icon: Icon, name: &str) -> Response {
         Icon::Back => drop(painter.line(vec![at(2.0, -4.0), at(-2.0, 0.0), at(2.0, 4.0)], stroke)),
         Icon::On => drop(painter.line(vec![at(-2.0, -4.0), at(2.0, 0.0), at(-2.0, 4.0)], stroke)),
     }
-    response.on_hover_text(name)
+    name_on_hover(response, name)
 }

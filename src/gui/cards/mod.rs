@@ -176,13 +176,16 @@ fn card<R>(
             .corner_radius(12.0)
             .inner_margin(Margin::symmetric(12, 10))
             .shadow(ui.visuals().popup_shadow);
-        let shown = frame.show(ui, |ui| {
-            ui.set_width(width);
-            let align = if is_mirrored(scene) { egui::Align::Max } else { egui::Align::Min };
-            ui.with_layout(egui::Layout::top_down(align), content).inner
-        });
-        shown.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, name));
-        shown.inner
+        let group =
+            egui::UiBuilder::new().accessibility_role(egui::Role::Group).accessibility_label(name.to_owned());
+        let inside = |ui: &mut Ui| {
+            frame.show(ui, |ui| {
+                ui.set_width(width);
+                let align = if is_mirrored(scene) { egui::Align::Max } else { egui::Align::Min };
+                ui.with_layout(egui::Layout::top_down(align), content).inner
+            })
+        };
+        ui.scope_builder(group, inside).inner.inner
     });
     shown.inner
 }

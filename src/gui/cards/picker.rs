@@ -2,6 +2,7 @@
 
 use egui::{Id, Key, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use crate::gui::announce;
 use crate::gui::command::Command;
 use crate::gui::scene::{Commands, Scene};
 use crate::gui::theme::{Theme, metrics};
@@ -59,15 +60,23 @@ impl Picker {
             if response.changed() {
                 self.chosen = 0;
             }
+            let moves = up || down || response.changed();
             self.was_shown = true;
             let matches = matches(scene, &self.wanted);
             let last = matches.len().saturating_sub(1);
             self.chosen = (self.chosen + usize::from(down)).saturating_sub(usize::from(up)).min(last);
             ui.add_space(4.0);
-            for (index, (category, found)) in matches.iter().enumerate() {
-                if row(ui, scene, category, found, index == self.chosen) {
-                    picked = Some(category.clone());
+            let list =
+                egui::UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(title.clone());
+            ui.scope_builder(list, |ui| {
+                for (index, (category, found)) in matches.iter().enumerate() {
+                    if row(ui, scene, category, found, index == self.chosen) {
+                        picked = Some(category.clone());
+                    }
                 }
+            });
+            if moves {
+                say_chosen(ui, scene, &matches, self.chosen);
             }
             if matches.is_empty() {
                 ui.label(muted(ui, &scene.locale.text("card-pick-nothing")));
@@ -82,6 +91,22 @@ impl Picker {
         }
         stays
     }
+}
+
+/// The keyboard stays in the search, so a screen reader must be told which match Enter takes.
+fn say_chosen(ui: &Ui, scene: &Scene<'_>, matches: &[(CategoryCode, &Category)], chosen: usize) {
+    let words = match matches.get(chosen) {
+        Some((category, _)) => scene.locale.format(
+            "announce-match",
+            &[
+                ("name", super::named(scene, category).into()),
+                ("place", (chosen + 1).into()),
+                ("count", matches.len().into()),
+            ],
+        ),
+        None => scene.locale.text("card-pick-nothing"),
+    };
+    announce::say(ui.ctx(), words);
 }
 
 /// The categories that match, the nearest first: by code when digits are asked for, else by words in any

@@ -102,6 +102,8 @@ impl App {
         if saving.is_new_path {
             let path = saving.path.display().to_string();
             self.notices.tell(self.locale.format("notice-saved", &[("path", path.into())]));
+        } else {
+            self.announce(self.locale.text("announce-saved"));
         }
         if let Some(then) = saving.then {
             self.perform(ctx, then);

@@ -3,6 +3,7 @@
 //! The main types are [`Pane`] and [`Ground`], the places they take. A pane owns view state only: where
 //! it is scrolled to, where its caret is. It looks at the project and asks for changes by commands.
 
+mod access;
 mod chrome;
 mod ground;
 mod highlights;
@@ -11,6 +12,7 @@ mod keys;
 mod paint;
 mod pane;
 
+pub(super) use access::{annotation_words, is_read};
 pub(crate) use chrome::{empty, language_name};
 pub use ground::{Ground, arrange};
 pub use highlights::{Index, Spot};

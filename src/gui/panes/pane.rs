@@ -11,7 +11,7 @@ use crate::model::{AnnotationId, Text, TextId, TextPos, TextRange};
 use crate::typeset::{Caret, Column, Placed, RectPx};
 
 use super::highlights::Index;
-use super::{TextView, chrome, input, keys, paint};
+use super::{TextView, access, chrome, input, keys, paint};
 
 /// Widest column, in multiples of the letter size: some seventy letters.
 const MEASURE: f32 = 34.0;
@@ -62,6 +62,7 @@ pub struct Pane {
     pub(super) mouse: input::Mouse,
     pub(super) reveal: Option<Reveal>,
     pub(super) wants_focus: bool,
+    pub(super) access: access::Access,
     /// How the text was set when it was laid out, to see when that changes.
     set_as: Option<(u32, usize)>,
     facts: chrome::Facts,
@@ -113,6 +114,7 @@ impl Pane {
             mouse: input::Mouse::default(),
             reveal: None,
             wants_focus: false,
+            access: access::Access::default(),
             set_as: None,
             facts: chrome::Facts::default(),
             ground: None,
@@ -168,6 +170,11 @@ impl Pane {
         rects
     }
 
+    /// Where the last frame put the text: area and left edge of the column in points, pixels a point.
+    pub(super) fn ground(&self) -> Option<(Rect, f32, f32)> {
+        self.ground
+    }
+
     /// Selects from `anchor` to `head` and brings the caret into view.
     pub fn select(&mut self, anchor: TextPos, head: TextPos) {
         (self.anchor, self.head, self.upstream) = (anchor, head, head > anchor);
@@ -217,6 +224,7 @@ impl Pane {
         ui.painter().rect_filled(rect, 0.0, scene.theme.palette.page);
         let header = chrome::header(ui, scene, text, &mut self.facts, rect, commands);
         let rect = Rect::from_min_max(pos2(rect.left(), header.bottom()), rect.max);
+        access::listen(self, ui, text, commands);
         let response = ui.interact(rect, self.id(), Sense::click_and_drag());
         Self::name(scene, text, &response);
         if std::mem::take(&mut self.wants_focus) {
@@ -231,6 +239,7 @@ impl Pane {
             self.column.layout_visible(&mut glyphs.lock().engine, &frame.view, rect.height() * frame.scale);
         let clicked = input::point(self, ui, &response, &frame, commands);
         self.ground = Some((rect, frame.column_left, frame.scale));
+        access::tell(self, ui.ctx(), &frame, &glyphs);
         let painter = ui.painter_at(rect);
         let shown = paint::paint(self, &painter, &frame, &glyphs, response.has_focus());
         input::handles(self, ui, &frame, commands);

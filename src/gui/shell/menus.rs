@@ -12,6 +12,7 @@ use crate::gui::keymap;
 use crate::gui::scene::Commands;
 use crate::gui::settings::{Arrangement, ThemeChoice};
 use crate::gui::theme::metrics;
+use crate::gui::widgets::menu_entry;
 use crate::gui::widgets::menu_entry::{arrow, button, entries_style, gathered, tick};
 use crate::locale::Locale;
 
@@ -67,8 +68,10 @@ impl Menu<'_, '_> {
     fn entry(&mut self, words: String, mark: Option<bool>, command: Command, is_enabled: bool) {
         let keys = keymap::shortcut_of(&command).map(shown_keys);
         let mark = mark.or(self.has_marks.then_some(false)).map(|is_chosen| (is_chosen, mark.is_some()));
-        let button = button(is_mirrored(self.bar.locale), words, keys, mark);
-        if self.ui.add_enabled(is_enabled, button).clicked() {
+        let button = button(is_mirrored(self.bar.locale), words.clone(), keys.clone(), mark);
+        let response = self.ui.add_enabled(is_enabled, button);
+        menu_entry::name(&response, &words, keys.as_deref(), mark);
+        if response.clicked() {
             self.commands.push(command);
             self.ui.close();
         }
@@ -81,7 +84,8 @@ impl Menu<'_, '_> {
     fn submenu(&mut self, id: &str, is_enabled: bool, content: impl FnOnce(&mut Menu<'_, '_>)) {
         let words = self.locale().text(id);
         let (bar, commands) = (self.bar, &mut *self.commands);
-        let mut atoms: Vec<Atom<'_>> = vec![words.into(), Atom::grow(), arrow(is_mirrored(bar.locale))];
+        let mut atoms: Vec<Atom<'_>> =
+            vec![words.as_str().into(), Atom::grow(), arrow(is_mirrored(bar.locale))];
         if self.has_marks {
             atoms.insert(0, tick(false));
         }
@@ -90,11 +94,12 @@ impl Menu<'_, '_> {
         }
         let button = Button::new(gathered(atoms)).min_size(vec2(0.0, metrics::TARGET));
         self.ui.add_enabled_ui(is_enabled, |ui| {
-            SubMenuButton::from_button(button).ui(ui, |ui| {
+            let (response, _) = SubMenuButton::from_button(button).ui(ui, |ui| {
                 ui.set_min_width(200.0);
                 entries_style(ui);
                 content(&mut Menu { ui, bar, commands, has_marks: false });
             });
+            menu_entry::name(&response, &words, None, None);
         });
     }
 }
@@ -108,8 +113,9 @@ fn file(menu: &mut Menu<'_, '_>) {
     menu.submenu("window-menu-recent", !recent.is_empty(), |menu| {
         for path in recent {
             let words = stem(path);
-            let button = button(is_mirrored(menu.bar.locale), words, None, None);
+            let button = button(is_mirrored(menu.bar.locale), words.clone(), None, None);
             let response = menu.ui.add(button).on_hover_text(path.display().to_string());
+            menu_entry::name(&response, &words, None, None);
             if response.clicked() {
                 menu.commands.push(Command::OpenPath(path.clone()));
                 menu.ui.close();
@@ -160,7 +166,7 @@ fn edit(menu: &mut Menu<'_, '_>) {
 }
 
 /// The id of the words for what a transaction did.
-fn change(label: Label) -> &'static str {
+pub(in crate::gui) fn change(label: Label) -> &'static str {
     match label {
         Label::Annotate => "change-annotate",
         Label::Tag => "change-tag",

@@ -10,6 +10,8 @@ pub mod start;
 pub mod status;
 pub mod top_bar;
 
+pub(super) use menus::change;
+
 use std::path::Path;
 
 use egui::{

@@ -2,12 +2,14 @@
 //!
 //! The main type is [`Notices`]. News goes by itself; what went wrong stays until it is closed.
 
-use egui::accesskit::Role;
+use egui::accesskit::{Live, Role};
 use egui::{
     Align2, Area, Button, Frame, Id, Label, Margin, Order, Shape, Stroke, Ui, UiBuilder, UiKind, vec2,
 };
 
+use crate::gui::announce;
 use crate::gui::theme::{Theme, metrics};
+use crate::gui::widgets::name_on_hover;
 use crate::locale::Locale;
 
 use super::row;
@@ -97,7 +99,9 @@ fn show_one(ui: &mut Ui, notice: &Notice, locale: &Locale, theme: &Theme) -> (bo
         .accessibility_role(role)
         .accessibility_label(notice.words.clone());
     let mut wants_close = false;
+    let live = if notice.is_warning { Live::Assertive } else { Live::Polite };
     let shown = ui.scope_builder(builder, |ui| {
+        announce::make_live(ui.ctx(), ui.unique_id(), live);
         let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(14, 8));
         frame.show(ui, |ui| {
             let size = vec2(WIDTH, metrics::TARGET);
@@ -137,7 +141,7 @@ fn cross(ui: &mut Ui, theme: &Theme, words: &str) -> egui::Response {
     for side in [-1.0, 1.0] {
         ui.painter().line_segment([at + vec2(-4.0, -4.0 * side), at + vec2(4.0, 4.0 * side)], stroke);
     }
-    response.on_hover_text(words)
+    name_on_hover(response, words)
 }
 
 #[cfg(test)]

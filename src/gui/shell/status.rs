@@ -37,6 +37,10 @@ pub struct Status<'a> {
 pub fn show(ui: &mut Ui, scene: &Scene<'_>, status: &Status<'_>, commands: &mut Commands) {
     let frame = Frame::new().fill(scene.theme.palette.page).inner_margin(Margin::symmetric(14, 0));
     Panel::bottom("status bar").exact_size(HEIGHT).frame(frame).show(ui, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::ContentInfo);
+            node.set_label(scene.locale.text("status-bar"));
+        });
         ui.spacing_mut().item_spacing.x = 2.0 * metrics::RHYTHM;
         ui.with_layout(row(scene.locale), |ui| {
             state(ui, scene, status);

@@ -43,6 +43,10 @@ pub fn show(ui: &mut Ui, bar: &Bar<'_>, commands: &mut Commands) {
         let mut taken = line;
         ui.scope_builder(egui::UiBuilder::new().max_rect(line), |ui| {
             MenuBar::new().style(bar_style as fn(&mut Style)).ui(ui, |ui| {
+                ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                    node.set_role(egui::Role::MenuBar);
+                    node.set_label(bar.locale.text("window-menus"));
+                });
                 ui.with_layout(row(bar.locale), |ui| {
                     ui.spacing_mut().item_spacing.x = 2.0;
                     menus::show(ui, bar, commands);

@@ -2,6 +2,7 @@
 
 use egui::{Align, Layout, Ui, vec2};
 
+use crate::gui::announce;
 use crate::gui::scene::Scene;
 use crate::gui::widgets::input::Input;
 use crate::gui::widgets::pill::Pill;
@@ -20,6 +21,8 @@ pub(super) struct Filter {
     /// Rises with every change of the filter.
     version: u64,
     found: Option<(Key, Vec<AnnotationId>)>,
+    /// The version of the filter whose count was said.
+    said: Option<u64>,
 }
 
 /// What a result was worked out for: revision, version of the filter, order.
@@ -49,6 +52,7 @@ impl Filter {
             _ => scene.locale.format("list-all", &[("count", all.into())]),
         };
         caption(ui, scene, &count);
+        self.say(ui, &count);
         let before = (self.words.clone(), self.category.clone(), self.role, self.author);
         let room = vec2(WIDTH - 2.0 * edge, 0.0);
         ui.horizontal(|ui| {
@@ -68,6 +72,17 @@ impl Filter {
         self.pills(ui, scene, edge);
         if before != (self.words.clone(), self.category.clone(), self.role, self.author) {
             self.version += 1;
+        }
+    }
+
+    /// Says how many are left when the filter was changed.
+    fn say(&mut self, ui: &Ui, count: &str) {
+        let found = self.found.as_ref().map(|((_, version, _), _)| *version);
+        if found.is_some() && found != self.said {
+            if self.said.is_some() {
+                announce::say(ui.ctx(), count);
+            }
+            self.said = found;
         }
     }
 

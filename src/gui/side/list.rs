@@ -56,10 +56,17 @@ impl List {
         }
         ui.spacing_mut().item_spacing.y = 0.0;
         let output = area.show_rows(ui, ROW, ids.len(), |ui, rows| {
-            for annotation in
-                ids.get(rows).unwrap_or_default().iter().filter_map(|id| scene.project.annotations.get(id))
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                node.set_role(Role::List);
+                node.set_label(scene.locale.text("list-annotations"));
+                node.set_size_of_set(ids.len());
+            });
+            let first = rows.start;
+            let shown = ids.get(rows).unwrap_or_default().iter().enumerate();
+            for (index, annotation) in
+                shown.filter_map(|(index, id)| Some((index, scene.project.annotations.get(id)?)))
             {
-                if row(ui, scene, annotation, Some(annotation.id) == active) {
+                if row(ui, scene, annotation, first + index, Some(annotation.id) == active) {
                     commands.push(Command::OpenAnnotation(annotation.id));
                 }
             }
@@ -69,7 +76,7 @@ impl List {
 }
 
 /// One annotation; gives whether it was clicked.
-fn row(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, is_active: bool) -> bool {
+fn row(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, index: usize, is_active: bool) -> bool {
     let theme = Theme::of(ui.ctx());
     let palette = theme.palette;
     let width = ui.available_width();
@@ -78,7 +85,14 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, is_active: bool)
     let names: Vec<String> = annotation.categories.iter().map(|c| cards::named(scene, c)).collect();
     let name =
         scene.locale.format("list-row", &[("quote", words.into()), ("categories", names.join(", ").into())]);
-    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_active, &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &name));
+    response.ctx.accesskit_node_builder(response.id, |node| {
+        node.set_selected(is_active);
+        node.set_position_in_set(index + 1);
+        if !annotation.note.is_empty() {
+            node.set_description(annotation.note.as_str());
+        }
+    });
     let cell = rect.shrink2(vec2(8.0, 2.0));
     if is_active {
         let stroke = egui::Stroke::new(1.0, palette.accent);
@@ -91,7 +105,7 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, is_active: bool)
         ui.painter().rect_stroke(cell, metrics::CORNER_LARGE, ring, egui::StrokeKind::Inside);
     }
     let inner = cell.shrink2(vec2(10.0, 6.0));
-    chips(ui, scene, annotation, inner);
+    chips(ui, scene, annotation, inner, response.id);
     let mut y = inner.top() + 23.0;
     for target in annotation.targets.iter().take(2) {
         let is_rtl =
@@ -107,7 +121,7 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, is_active: bool)
 }
 
 /// The numbers on their colours, and on the other side the date and whether there is a note.
-fn chips(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, inner: Rect) {
+fn chips(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, inner: Rect, row: egui::Id) {
     let mirrored = scene.locale.direction() == Direction::RightToLeft;
     let top = Rect::from_min_size(inner.min, vec2(inner.width(), 20.0));
     let (near, far) = if mirrored {
@@ -116,10 +130,11 @@ fn chips(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, inner: Rect) {
         (Layout::left_to_right(Align::Center), Layout::right_to_left(Align::Center))
     };
     let salt = annotation.id;
-    let mut chips = ui.new_child(egui::UiBuilder::new().max_rect(top).layout(near).id_salt((salt, 0)));
+    let builder = || egui::UiBuilder::new().max_rect(top).accessibility_parent(row);
+    let mut chips = ui.new_child(builder().layout(near).id_salt((salt, 0)));
     chips.spacing_mut().item_spacing.x = 5.0;
     cards::chips(&mut chips, scene, annotation);
-    let mut about = ui.new_child(egui::UiBuilder::new().max_rect(top).layout(far).id_salt((salt, 1)));
+    let mut about = ui.new_child(builder().layout(far).id_salt((salt, 1)));
     let date = annotation.created.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d").to_string();
     let mut words = date;
     if !annotation.note.is_empty() {

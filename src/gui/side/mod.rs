@@ -15,6 +15,7 @@ use crate::gui::command::Command;
 use crate::gui::fonts;
 use crate::gui::scene::{Commands, Scene};
 use crate::gui::theme::metrics;
+use crate::gui::widgets::name_on_hover;
 use crate::gui::widgets::tile::Tile;
 use crate::model::{AnnotationId, CategoryCode, Direction, TextId};
 
@@ -57,6 +58,10 @@ impl Side {
         let mirrored = scene.locale.direction() == Direction::RightToLeft;
         let panel = if mirrored { Panel::right("side") } else { Panel::left("side") };
         panel.exact_size(WIDTH).resizable(false).frame(frame).show(ui, |ui| {
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                node.set_role(egui::Role::Complementary);
+                node.set_label(scene.locale.text("list-panel"));
+            });
             let align = if mirrored { Align::Max } else { Align::Min };
             ui.with_layout(Layout::top_down(align), |ui| {
                 self.counts.update(scene);
@@ -137,7 +142,7 @@ impl Side {
         let cross = egui::Stroke::new(1.5, colour);
         ui.painter().hline(rect.center().x - arm..=rect.center().x + arm, rect.center().y, cross);
         ui.painter().vline(rect.center().x, rect.center().y - arm..=rect.center().y + arm, cross);
-        if response.on_hover_text(&words).clicked() {
+        if name_on_hover(response, &words).clicked() {
             commands.push(Command::PickCategory);
         }
     }

@@ -2,7 +2,8 @@
 //!
 //! The main function is [`button`]. It must not know which entries there are, nor any language.
 
-use egui::{Atom, Atoms, Button, RichText, Shape, Stroke, Ui, pos2, vec2};
+use egui::accesskit::{Role, Toggled};
+use egui::{Atom, Atoms, Button, Response, RichText, Shape, Stroke, Ui, pos2, vec2};
 
 use crate::gui::theme::metrics;
 
@@ -37,6 +38,21 @@ pub(in crate::gui) fn button<'a>(
         Some((is_chosen, true)) => button.selected(is_chosen).fill(egui::Color32::TRANSPARENT),
         _ => button,
     }
+}
+
+/// Tells screen readers of an entry apart from its keys and of whether it is chosen; both are drawn only.
+pub(in crate::gui) fn name(response: &Response, words: &str, keys: Option<&str>, mark: Option<(bool, bool)>) {
+    response.ctx.accesskit_node_builder(response.id, |node| {
+        node.set_label(words);
+        node.set_role(Role::MenuItem);
+        if let Some(keys) = keys {
+            node.set_keyboard_shortcut(keys);
+        }
+        if let Some((is_chosen, true)) = mark {
+            node.set_role(Role::MenuItemCheckBox);
+            node.set_toggled(if is_chosen { Toggled::True } else { Toggled::False });
+        }
+    });
 }
 
 /// The parts of an entry as one row.

@@ -14,6 +14,14 @@ use egui::{Painter, Rect, Response, Stroke, StrokeKind};
 
 use crate::gui::theme::{Theme, metrics};
 
+/// Shows what a sign is called when the pointer rests on it. It is its name as well, so screen readers need
+/// not hear it twice.
+pub(in crate::gui) fn name_on_hover(response: Response, name: &str) -> Response {
+    let response = response.on_hover_text(name);
+    response.ctx.accesskit_node_builder(response.id, egui::accesskit::Node::clear_description);
+    response
+}
+
 /// The ring around whatever has the keyboard, outside of `rect`.
 fn focus_ring(painter: &Painter, theme: &Theme, response: &Response, rect: Rect, corner: u8) {
     if response.has_focus() {

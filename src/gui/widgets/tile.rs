@@ -7,7 +7,7 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::focus_ring;
+use super::{focus_ring, name_on_hover};
 use crate::gui::{
     fonts,
     theme::{Theme, contrast, metrics},
@@ -71,7 +71,7 @@ impl<'a> Tile<'a> {
             self.paint(ui, &theme, rect, &response);
         }
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
-        if self.name == self.number { response } else { response.on_hover_text(self.name) }
+        if self.name == self.number { response } else { name_on_hover(response, self.name) }
     }
 
     fn paint(&self, ui: &Ui, theme: &Theme, rect: Rect, response: &Response) {

@@ -247,6 +247,11 @@ impl Column {
         self.paragraph(index)
     }
 
+    /// Height of a paragraph in pixels with the space after it, as far as it is known.
+    pub fn height_of(&self, index: usize) -> f32 {
+        self.heights.get(index)
+    }
+
     /// The paragraph and caret nearest to a point of the viewport, among those placed.
     pub fn hit(&self, x: f32, y: f32) -> Option<(usize, Caret)> {
         let at = self.placed.partition_point(|placed| placed.top_px <= y).saturating_sub(1);

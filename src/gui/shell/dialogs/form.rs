@@ -8,6 +8,7 @@ use egui::{
     Shape, Stroke, Ui, Vec2, vec2,
 };
 
+use crate::gui::announce;
 use crate::gui::shell::{muted, ring, row, row_from_end};
 use crate::gui::theme::metrics;
 use crate::gui::widgets::input::{Input, MenuWords};
@@ -43,6 +44,7 @@ pub(super) fn error(ui: &mut Ui, around: &Around<'_>, words: &str) {
         .accessibility_role(egui::accesskit::Role::Alert)
         .accessibility_label(words.to_owned());
     ui.scope_builder(builder, |ui| {
+        announce::make_live(ui.ctx(), ui.unique_id(), egui::accesskit::Live::Assertive);
         ui.add(egui::Label::new(RichText::new(words).color(around.theme.palette.danger)).wrap());
     });
 }

@@ -1,0 +1,17 @@
+# Lo que se dice a quien no ve la ventana, después de hacer algo.
+
+announce-annotated = Anotado: { $categories }
+announce-annotated-bare = Anotado sin categoría
+announce-categories = Categorías: { $categories }
+announce-no-category = Sin categoría
+announce-noted = Nota guardada
+announce-note-empty = Nota vaciada
+announce-passage = Pasaje: «{ $quote }»
+announce-linked = Vinculado: «{ $quote }»
+announce-unlinked = Pasaje separado de la anotación
+announce-deleted = Anotación eliminada
+announce-undone = Deshecho: { $what }
+announce-redone = Rehecho: { $what }
+announce-saved = Guardado
+announce-annotation-there = { $annotation }. { $about }
+announce-match = { $name }, { $place } de { $count }
