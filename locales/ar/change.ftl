@@ -12,4 +12,7 @@ change-rename-author = تغيير اسم
 change-add-text = إضافة نص
 change-remove-text = إزالة نص
 change-add-codebook = إضافة قائمة تصنيفات
+change-split-sentence = تقسيم جملة
+change-join-sentences = دمج جملتين
+change-resegment = تحديد الجمل من جديد
 change-typing = كتابة

@@ -12,4 +12,7 @@ change-rename-author = change a name
 change-add-text = add a text
 change-remove-text = remove a text
 change-add-codebook = add a codebook
+change-split-sentence = split a sentence
+change-join-sentences = merge sentences
+change-resegment = find the sentences again
 change-typing = type

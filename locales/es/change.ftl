@@ -12,4 +12,7 @@ change-rename-author = cambiar un nombre
 change-add-text = añadir un texto
 change-remove-text = quitar un texto
 change-add-codebook = añadir un libro de códigos
+change-split-sentence = dividir una oración
+change-join-sentences = unir oraciones
+change-resegment = volver a buscar las oraciones
 change-typing = escribir

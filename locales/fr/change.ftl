@@ -12,4 +12,7 @@ change-rename-author = changer un nom
 change-add-text = ajouter un texte
 change-remove-text = retirer un texte
 change-add-codebook = ajouter une grille de codage
+change-split-sentence = scinder une phrase
+change-join-sentences = fusionner des phrases
+change-resegment = rechercher les phrases à nouveau
 change-typing = saisir du texte

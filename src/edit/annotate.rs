@@ -134,7 +134,7 @@ pub fn snap(content: &str, range: TextRange) -> Option<TextRange> {
 
 /// The grapheme boundary at `at`, else the next (`forward`) or the last one. Looks at the neighbourhood
 /// only, so that a text of any length costs the same.
-fn boundary(content: &str, at: usize, forward: bool) -> usize {
+pub(super) fn boundary(content: &str, at: usize, forward: bool) -> usize {
     let mut cursor = GraphemeCursor::new(at, content.len(), true);
     // The whole text is given as one chunk, so that nothing can be incomplete.
     if cursor.is_boundary(content, 0).unwrap_or(true) {

@@ -3,8 +3,8 @@
 use thiserror::Error;
 
 use crate::model::{
-    Alignment, Annotation, AnnotationId, Author, AuthorId, Bead, CodebookUse, ParagraphRow, Place, Project,
-    Quote, Text, TextId, TextRange,
+    Alignment, Annotation, AnnotationId, Author, AuthorId, Bead, Break, CodebookUse, Paragraph, ParagraphId,
+    ParagraphRow, Place, Project, Quote, Text, TextId, TextRange,
 };
 
 use super::{Bias, ChangeSet};
@@ -65,6 +65,19 @@ pub enum Edit {
         before: Vec<Bead>,
         /// The beads after.
         after: Vec<Bead>,
+    },
+    /// The segment boundaries of one paragraph.
+    Breaks {
+        /// The text.
+        text: TextId,
+        /// Place among its paragraphs.
+        index: usize,
+        /// The paragraph.
+        paragraph: ParagraphId,
+        /// The boundaries before.
+        before: Vec<Break>,
+        /// The boundaries after.
+        after: Vec<Break>,
     },
     /// One annotation, whole.
     Annotation {
@@ -154,6 +167,9 @@ impl Edit {
             Self::Beads { translation, at, before, after } => {
                 Self::Beads { translation, at, before: after, after: before }
             }
+            Self::Breaks { text, index, paragraph, before, after } => {
+                Self::Breaks { text, index, paragraph, before: after, after: before }
+            }
             Self::Annotation { id, before, after } => Self::Annotation { id, before: after, after: before },
             Self::Words { text, changes, first, before, after } => {
                 Self::Words { text, changes: changes.invert(), first, before: after, after: before }
@@ -192,6 +208,9 @@ impl Edit {
                 }
                 beads.splice(range, after.iter().copied());
                 Ok(())
+            }
+            Self::Breaks { text, index, paragraph, before, after } => {
+                apply_breaks(project, *text, (*index, *paragraph), before, after)
             }
             Self::Annotation { id, before, after } => {
                 if project.annotations.get(id) != before.as_deref() {
@@ -237,6 +256,31 @@ fn set_slot<T: Clone + PartialEq>(
             }
         }
     }
+    Ok(())
+}
+
+fn apply_breaks(
+    project: &mut Project,
+    id: TextId,
+    (index, paragraph): (usize, ParagraphId),
+    before: &[Break],
+    after: &[Break],
+) -> Result<(), EditError> {
+    let text = project.texts.iter_mut().find(|text| text.id == id);
+    let text = text.ok_or(EditError::Missing { part: "text" })?;
+    let is_here = |found: &Paragraph| found.id == paragraph && found.breaks == before;
+    if !text.paragraphs().get(index).is_some_and(is_here) {
+        return Err(EditError::Stale { part: "sentences" });
+    }
+    let words = text.paragraph_text(index);
+    let mut last = 0;
+    for b in after {
+        if b.at <= last || b.at >= words.len() || !words.is_char_boundary(b.at) {
+            return Err(EditError::RangeUnsound { range: (last..b.at).into() });
+        }
+        last = b.at;
+    }
+    text.set_breaks(index, after.to_vec());
     Ok(())
 }
 

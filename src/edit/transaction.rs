@@ -31,6 +31,12 @@ pub enum Label {
     RemoveText,
     /// Added a codebook.
     AddCodebook,
+    /// Parted a sentence in two.
+    SplitSentence,
+    /// Made two sentences one.
+    JoinSentences,
+    /// Ran the segmentation rules again.
+    Resegment,
     /// Changed the words of a text.
     Typing,
 }

@@ -17,12 +17,18 @@ pub use paragraphs::paragraphs;
 pub use report::{ParagraphNumbers, ReportWords};
 pub use text::{DecodedText, TextEncoding, TextWarning, decode};
 
-use crate::language;
-use crate::model::{Language, Origin, Role, Text, TextId};
+use crate::language::{self, sentences};
+use crate::model::{Break, BreakMaker, Language, Origin, Role, Text, TextId};
 
-/// A text of the project from a decoded file: a paragraph a line, its direction by its language.
+/// A text of the project from a decoded file: a paragraph a line, parted into sentences by the rules of
+/// its language, which tells its direction too.
 pub fn text_of(id: TextId, role: Role, language: Language, decoded: &DecodedText, file_name: &str) -> Text {
     let origin = Origin { file_name: file_name.to_owned(), ..decoded.origin.clone() };
     let direction = language::of_language(&language);
-    Text::new(id, role, language, direction, origin, paragraphs(&decoded.text))
+    let mut rows = paragraphs(&decoded.text);
+    for row in rows.iter_mut().filter(|row| !row.kind.is_one_segment()) {
+        let rule = |at| Break { at, made_by: BreakMaker::Rule };
+        row.breaks = sentences::breaks(&row.text, &language).into_iter().map(rule).collect();
+    }
+    Text::new(id, role, language, direction, origin, rows)
 }

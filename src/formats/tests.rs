@@ -54,6 +54,18 @@ fn project() -> Project {
     project
 }
 
+#[test]
+fn a_text_comes_in_parted_into_sentences_but_for_its_title() {
+    let decoded = decode("د. أ. ب\n\nقال د. أحمد: لا. ثم مضى! \n".as_bytes(), None);
+    let text = text_of(TextId(Uuid::nil()), Role::Source, Language::new("ar"), &decoded, "a.txt");
+    let breaks: Vec<Vec<Break>> = text.paragraphs().iter().map(|p| p.breaks.clone()).collect();
+    let at = "قال د. أحمد: لا. ".len();
+    assert_eq!(breaks, [vec![], vec![], vec![Break { at, made_by: BreakMaker::Rule }]]);
+    let title = decode("What is it? A title\nOne. Two.".as_bytes(), None);
+    let text = text_of(TextId(Uuid::nil()), Role::Source, Language::new("en"), &title, "a.txt");
+    assert_eq!((text.paragraphs()[0].kind, text.segment_count()), (ParagraphKind::Title, 3));
+}
+
 fn with_words<T>(use_words: impl FnOnce(&ReportWords<'_>) -> T) -> T {
     let word = str::to_owned;
     use_words(&ReportWords {

@@ -99,6 +99,13 @@ pub enum ParagraphKind {
     Verse,
 }
 
+impl ParagraphKind {
+    /// Whether the rules leave such a paragraph as one segment, whatever its marks say.
+    pub fn is_one_segment(self) -> bool {
+        matches!(self, Self::Title | Self::Heading(_) | Self::Verse)
+    }
+}
+
 /// Who set a boundary between two segments.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum BreakMaker {
@@ -315,6 +322,13 @@ impl Text {
         }
         self.content.replace_range(start..end.max(start), &words);
         self.paragraphs.splice(first..last, paragraphs);
+    }
+
+    /// Gives paragraph `index` other segment boundaries; moves no bead, as [`Self::splice`] moves none.
+    pub(crate) fn set_breaks(&mut self, index: usize, breaks: Vec<Break>) {
+        if let Some(paragraph) = self.paragraphs.get_mut(index) {
+            paragraph.breaks = breaks;
+        }
     }
 
     /// The bytes that paragraphs `first..last` take, their trailing LF included when one follows.

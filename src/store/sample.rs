@@ -42,7 +42,7 @@ mod tests {
             let titles = text.paragraphs().iter().filter(|p| p.kind == ParagraphKind::Title).count();
             assert_eq!((text.paragraphs()[0].kind, titles), (ParagraphKind::Title, 1));
         }
-        assert!(project.alignments.iter().all(|a| a.beads.len() == 16 && a.segment_counts() == (16, 16)));
+        assert!(project.alignments.iter().all(|a| a.beads.len() == 16 && a.segment_counts() == (20, 20)));
     }
 
     #[test]

@@ -180,6 +180,9 @@ pub(in crate::gui) fn change(label: Label) -> &'static str {
         Label::AddText => "change-add-text",
         Label::RemoveText => "change-remove-text",
         Label::AddCodebook => "change-add-codebook",
+        Label::SplitSentence => "change-split-sentence",
+        Label::JoinSentences => "change-join-sentences",
+        Label::Resegment => "change-resegment",
         Label::Typing => "change-typing",
     }
 }
