@@ -27,8 +27,8 @@ pub fn text_of(id: TextId, role: Role, language: Language, decoded: &DecodedText
     let direction = language::of_language(&language);
     let mut rows = paragraphs(&decoded.text);
     for row in rows.iter_mut().filter(|row| !row.kind.is_one_segment()) {
-        let rule = |at| Break { at, made_by: BreakMaker::Rule };
-        row.breaks = sentences::breaks(&row.text, &language).into_iter().map(rule).collect();
+        let by_rule = |at| Break { at, made_by: BreakMaker::Rule };
+        row.breaks = sentences::breaks(&row.text, &language).into_iter().map(by_rule).collect();
     }
     Text::new(id, role, language, direction, origin, rows)
 }
