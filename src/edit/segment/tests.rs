@@ -81,6 +81,10 @@ fn a_split_never_parts_a_letter_from_its_tashkeel() {
     let edits = split(&bitext, text_id(2), TextPos(2)).unwrap();
     commit(&mut bitext, edits);
     assert_eq!(shown(&bitext.texts[0]), "قَ|رَأَ");
+    let mut bitext = project("قَ رَأَ", "read", &[]);
+    let edits = split(&bitext, text_id(2), TextPos(2)).unwrap();
+    commit(&mut bitext, edits);
+    assert_eq!(shown(&bitext.texts[0]), "قَ |رَأَ");
 }
 
 #[test]

@@ -160,8 +160,14 @@ fn quotes_and_brackets_close_with_their_sentence() {
 #[test]
 fn a_long_quotation_is_parted_like_any_text() {
     let long = "كلمة طويلة ".repeat(30);
+    let long = long.trim_end();
     let marked = format!("قال: \"{long}. |{long}\". |ثم مضى.");
     check("ar", &[&marked]);
+}
+
+#[test]
+fn what_closes_another_sentence_leaves_open_what_this_one_opened() {
+    check("ar", &["قال \"نعم. |لا (كلا!\" حسنا. ثم) وبعد."]);
 }
 
 #[test]
