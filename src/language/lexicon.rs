@@ -130,6 +130,13 @@ struct Key {
     entry: usize,
 }
 
+/// How near a stem must come to a spelling that is known.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Spelling {
+    Exact,
+    Folded,
+}
+
 /// Entries in the order of their headwords, and all spellings that lead to them.
 #[derive(Clone, Debug)]
 pub struct Lexicon {
@@ -171,7 +178,7 @@ impl Lexicon {
     /// The entries that `stem` leads to as it is, with nothing taken off: by headword before by form.
     /// `stem` is folded here, so a stem that was folded before is as good.
     pub fn with_stem(&self, stem: &str) -> impl Iterator<Item = &Entry> {
-        self.found(stem, None).into_iter()
+        self.found(stem, Spelling::Folded, None).into_iter()
     }
 
     /// The entries for a word of running text: with tashkeel or without, with clitics before it and
@@ -200,12 +207,16 @@ impl Lexicon {
         None
     }
 
+    /// What the first of `candidates` finds that is known; one spelled as an entry is goes before all that
+    /// only fold alike, or الأم would be pains (آلام) before it is the mother.
     fn first_found(&self, candidates: &[String], part: Option<PartOfSpeech>) -> Option<Vec<&Entry>> {
-        candidates.iter().map(|stem| self.found(stem, part)).find(|found| !found.is_empty())
+        [Spelling::Exact, Spelling::Folded].into_iter().find_map(|spelling| {
+            candidates.iter().map(|stem| self.found(stem, spelling, part)).find(|found| !found.is_empty())
+        })
     }
 
-    /// Entries by one spelling, each once.
-    fn found(&self, stem: &str, part: Option<PartOfSpeech>) -> Vec<&Entry> {
+    /// Entries by one stem, each once; none by an exact spelling that no entry has.
+    fn found(&self, stem: &str, spelling: Spelling, part: Option<PartOfSpeech>) -> Vec<&Entry> {
         let folded = fold(stem);
         let start = self.keys.partition_point(|key| &*key.folded < folded.as_str());
         let mut keys: Vec<&Key> = self
@@ -215,6 +226,9 @@ impl Lexicon {
             .iter()
             .take_while(|key| &*key.folded == folded.as_str())
             .collect();
+        if spelling == Spelling::Exact && keys.iter().all(|key| key.spelled != stem) {
+            return Vec::new();
+        }
         keys.sort_by_key(|key| (key.spelled != stem, key.is_form));
         let mut places: Vec<usize> = Vec::with_capacity(keys.len());
         for key in keys {

@@ -59,6 +59,7 @@ fn a_word_is_found_as_it_stands_in_a_text() {
         ("أكدوا", "أكد", "confirm"),
         // Spelled alike but for a dot.
         ("على", "على", "on"),
+        ("الأم", "أم", "mother"),
         ("علي", "علي", "Ali"),
         // Nothing.
         ("قسطنطينوفسكي", "-", ""),
