@@ -99,7 +99,13 @@ fn entries_that_fold_alike_all_come_with_the_nearest_first() {
 
 #[test]
 fn lines_that_are_no_rows_are_passed_over() {
-    let lexicon = Lexicon::parse("# head\nكتاب\tكتب\tn\tbook\tlivre\tlibro\nشيء\tn\tthing\n\n");
+    let lexicon = Lexicon::parse(concat!(
+        "# head\n",
+        "كتاب\tكتب\tn\tbook\tlivre\tlibro\n",
+        "شيء\t\tn\tthing\tchose\n",
+        "قلم\t\tn\tpen\tstylo\tpluma\tPenna\n",
+        "\n",
+    ));
     assert_eq!(lexicon.entries().len(), 1);
     assert_eq!(lexicon.lookup("بكتبهم").map(Entry::headword).collect::<Vec<_>>(), ["كتاب"]);
     assert_eq!(Lexicon::parse("").lookup("كتاب").count(), 0);
