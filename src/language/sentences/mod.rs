@@ -29,7 +29,9 @@ use crate::model::Language;
 /// The byte offsets inside one paragraph at which its second and later sentences begin: ascending, never
 /// 0 or its length, on grapheme boundaries. The space after a sentence belongs to it.
 ///
-/// A sentence alone has no breaks. An LF or U+2029 inside `text` always parts.
+/// A sentence alone has no breaks. For that, a straight quote with space on both sides closes only what its
+/// own sentence opened: at the end of a longer quotation it goes to the next sentence. An LF or U+2029 inside
+/// `text` always parts.
 ///
 /// ```
 /// use hashiya::{language::sentences, model::Language};

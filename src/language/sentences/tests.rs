@@ -168,6 +168,8 @@ fn a_long_quotation_is_parted_like_any_text() {
 #[test]
 fn what_closes_another_sentence_leaves_open_what_this_one_opened() {
     check("ar", &["قال \"نعم. |لا (كلا!\" حسنا. ثم) وبعد."]);
+    // A straight quote between letters opens, unless its own sentence opened one.
+    check("ar", &["قال \"نعم. |لا\"كلا. ثم\" وبعد."]);
 }
 
 #[test]
