@@ -69,6 +69,7 @@ fn titles_initials_and_letters_with_points_end_nothing() {
             "Acme Inc. Chairman Bo left Acme Inc. |He was 50.",
             "It costs a lot, e.g. Ten dollars, i.e. Nothing, etc. |Fine.",
             "George W. Bush and J.-P. Sartre, Ph.D. students.",
+            "He lives on Main St. |The bus to St. Louis stops there. |A Ph. D. Student rode.",
             "Roe v. Wade, c. 1973, was in Washington, D.C. |The court met.",
         ],
     );
