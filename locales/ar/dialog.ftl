@@ -15,13 +15,6 @@ dialog-kind-codebook = قوائم التصنيفات
 dialog-kind-text = النصوص
 dialog-kind-any = كل الملفات
 
-dialog-input-cut = قص
-dialog-input-copy = نسخ
-dialog-input-paste = لصق
-dialog-input-select-all = تحديد الكل
-dialog-input-left-to-right-mark = إدراج علامة من اليسار إلى اليمين
-dialog-input-right-to-left-mark = إدراج علامة من اليمين إلى اليسار
-
 dialog-open-title = فتح مشروع
 dialog-open-path = ملف المشروع
 dialog-open-hint = مسار مشروع (.ron) أو نص (.txt)

@@ -15,13 +15,6 @@ dialog-kind-codebook = Codebooks
 dialog-kind-text = Texts
 dialog-kind-any = All files
 
-dialog-input-cut = Cut
-dialog-input-copy = Copy
-dialog-input-paste = Paste
-dialog-input-select-all = Select all
-dialog-input-left-to-right-mark = Insert a left-to-right mark
-dialog-input-right-to-left-mark = Insert a right-to-left mark
-
 dialog-open-title = Open a project
 dialog-open-path = Project file
 dialog-open-hint = Path of a project (.ron) or a text (.txt)

@@ -15,13 +15,6 @@ dialog-kind-codebook = Libros de códigos
 dialog-kind-text = Textos
 dialog-kind-any = Todos los archivos
 
-dialog-input-cut = Cortar
-dialog-input-copy = Copiar
-dialog-input-paste = Pegar
-dialog-input-select-all = Seleccionar todo
-dialog-input-left-to-right-mark = Insertar una marca de izquierda a derecha
-dialog-input-right-to-left-mark = Insertar una marca de derecha a izquierda
-
 dialog-open-title = Abrir un proyecto
 dialog-open-path = Archivo del proyecto
 dialog-open-hint = Ruta de un proyecto (.ron) o de un texto (.txt)

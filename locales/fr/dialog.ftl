@@ -15,13 +15,6 @@ dialog-kind-codebook = Grilles de codage
 dialog-kind-text = Textes
 dialog-kind-any = Tous les fichiers
 
-dialog-input-cut = Couper
-dialog-input-copy = Copier
-dialog-input-paste = Coller
-dialog-input-select-all = Tout sélectionner
-dialog-input-left-to-right-mark = Insérer une marque gauche-à-droite
-dialog-input-right-to-left-mark = Insérer une marque droite-à-gauche
-
 dialog-open-title = Ouvrir un projet
 dialog-open-path = Fichier du projet
 dialog-open-hint = Chemin d’un projet (.ron) ou d’un texte (.txt)

@@ -10,6 +10,7 @@ use egui::{Context, Ui};
 
 use crate::edit::Selection;
 use crate::locale::Locale;
+use crate::model::Language;
 use crate::session::Session;
 use crate::store::Holder;
 use crate::typeset::SystemFonts;
@@ -20,11 +21,12 @@ use super::files::FileWork;
 use super::number_keys::NumberKeys;
 use super::reader::Reader;
 use super::scene::{Commands, Scene};
-use super::settings::{Arrangement, Settings, SettingsFile, ThemeChoice};
+use super::settings::{Arrangement, ArrowKeys, Settings, SettingsFile, ThemeChoice};
 use super::shell::dialogs::Dialog;
 use super::shell::notice::Notices;
 use super::shell::{self};
 use super::theme::{Mode, Theme};
+use super::widgets::input;
 use super::{fonts, keymap, rtl};
 
 /// How to start the window.
@@ -54,6 +56,8 @@ pub struct App {
     theme: Theme,
     pub(super) number_keys: NumberKeys,
     pub(super) noticed: Noticed,
+    /// What places to type were told last.
+    told_inputs: Option<(Language, bool, ArrowKeys)>,
     /// Whether the person has given their name for this project, before it is in the project.
     pub(super) author_agreed: bool,
 }
@@ -82,6 +86,7 @@ impl App {
             settings,
             number_keys: NumberKeys::default(),
             noticed: Noticed::default(),
+            told_inputs: None,
             author_agreed: false,
         };
         if let Some(error) = settings_error {
@@ -95,6 +100,7 @@ impl App {
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.choose_theme(&ctx);
+        self.tell_inputs(&ctx);
         self.poll_files(&ctx);
         let mut commands = Commands::new();
         self.draw(ui, &mut commands);
@@ -130,6 +136,8 @@ impl App {
             Command::Arrange(arrangement) => self.settings.arrangement = arrangement,
             Command::SwapSides => self.settings.swapped = !self.settings.swapped,
             Command::ToggleSidePanel => self.settings.side_panel = !self.settings.side_panel,
+            Command::ToggleInvisibles => self.settings.show_invisibles = !self.settings.show_invisibles,
+            Command::Arrows(keys) => self.settings.arrow_keys = keys,
             Command::ShowTranslation(text) => self.reader.show_translation(text),
             Command::NextPane => self.reader.focus_next_pane(ctx, self.settings.arrangement),
             Command::Copy => self.copy(ctx),
@@ -212,6 +220,26 @@ impl App {
         self.reader.show(ui, &scene, &mut split, commands);
         self.notices.show(ui, &self.locale, &self.theme);
         self.settings.split = split;
+    }
+
+    /// What every place to type has in common; told anew when the language or a choice changes.
+    fn tell_inputs(&mut self, ctx: &Context) {
+        let Settings { show_invisibles, arrow_keys, .. } = self.settings;
+        let told = (self.locale.language().clone(), show_invisibles, arrow_keys);
+        if self.told_inputs.as_ref() == Some(&told) {
+            return;
+        }
+        input::Preferences {
+            words: Some(input::Words::new(|id| self.locale.text(id))),
+            is_mirrored: shell::is_mirrored(&self.locale),
+            shows_invisibles: show_invisibles,
+            arrows: match arrow_keys {
+                ArrowKeys::Visual => input::Arrows::Visual,
+                ArrowKeys::Logical => input::Arrows::Logical,
+            },
+        }
+        .install(ctx);
+        self.told_inputs = Some(told);
     }
 
     fn choose_theme(&mut self, ctx: &Context) {

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use crate::model::{AnnotationId, CategoryCode, TextId, TextRange};
 
-use super::settings::{Arrangement, ThemeChoice};
+use super::settings::{Arrangement, ArrowKeys, ThemeChoice};
 
 /// A report of the annotations.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -80,6 +80,10 @@ pub enum Command {
     SwapSides,
     /// Show or hide the side panel.
     ToggleSidePanel,
+    /// Show or hide signs for characters without a picture of their own.
+    ToggleInvisibles,
+    /// Choose which way the arrow keys go.
+    Arrows(ArrowKeys),
     /// Show this translation beside the source.
     ShowTranslation(TextId),
     /// Give the keyboard to the next pane.
@@ -169,6 +173,9 @@ impl Command {
             Self::Arrange(Arrangement::TranslationAlone) => "command-arrange-translation",
             Self::SwapSides => "command-swap-sides",
             Self::ToggleSidePanel => "command-side-panel",
+            Self::ToggleInvisibles => "command-show-invisibles",
+            Self::Arrows(ArrowKeys::Visual) => "command-arrows-visual",
+            Self::Arrows(ArrowKeys::Logical) => "command-arrows-logical",
             Self::NextPane => "command-next-pane",
             Self::TagAgain => "command-tag-again",
             Self::Annotate { .. } => "command-annotate",

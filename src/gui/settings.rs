@@ -39,6 +39,16 @@ pub enum ThemeChoice {
     HighContrast,
 }
 
+/// Which way the keys with arrows to the left and right go.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub enum ArrowKeys {
+    /// Where they point, on the screen.
+    #[default]
+    Visual,
+    /// Forward and back in the text; forward is where the paragraph reads to.
+    Logical,
+}
+
 /// Who annotates at this machine.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -69,6 +79,10 @@ pub struct Settings {
     pub split: f32,
     /// Whether the side panel shows.
     pub side_panel: bool,
+    /// Whether characters without a picture of their own get a small sign.
+    pub show_invisibles: bool,
+    /// Which way the arrow keys go where one types.
+    pub arrow_keys: ArrowKeys,
     /// Whoever annotates here.
     pub me: Option<Me>,
     /// Project files, the last one first.
@@ -88,6 +102,8 @@ impl Default for Settings {
             swapped: false,
             split: 0.5,
             side_panel: true,
+            show_invisibles: false,
+            arrow_keys: ArrowKeys::default(),
             me: None,
             recent: Vec::new(),
             last: None,

@@ -34,14 +34,11 @@ impl Picker {
     pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>, room: Rect, commands: &mut Commands) -> bool {
         let title = scene.locale.text("card-pick-category");
         let at = pos2(room.center().x - WIDTH / 2.0 - 12.0, room.top() + 48.0);
-        let (up, down, enter, escape) = ui.input(|input| {
-            (
-                input.key_pressed(Key::ArrowUp),
-                input.key_pressed(Key::ArrowDown),
-                input.key_pressed(Key::Enter),
-                input.key_pressed(Key::Escape),
-            )
-        });
+        // The keys of an open menu are its own.
+        let is_menu_open = egui::Popup::is_any_open(ui.ctx());
+        let pressed = |key| !is_menu_open && ui.input(|input| input.key_pressed(key));
+        let (up, down) = (pressed(Key::ArrowUp), pressed(Key::ArrowDown));
+        let (enter, escape) = (pressed(Key::Enter), pressed(Key::Escape));
         let mut picked = None;
         let mut stays = !escape;
         card(ui, scene, Id::unique("category search"), at, WIDTH, &title, |ui| {

@@ -9,6 +9,7 @@ use egui::{Align2, Color32, FontId, Painter, Rect, Stroke, StrokeKind, pos2, vec
 
 use crate::gui::glyphs::SharedGlyphs;
 use crate::gui::theme::metrics;
+use crate::gui::widgets::invisible;
 use crate::model::{AnnotationId, CategoryCode, TextRange};
 use crate::typeset::{Caret, Paragraph, RangeRect};
 
@@ -54,6 +55,9 @@ pub(super) fn paint(
         }
         part.rules(painter, &spots);
         part.letters(painter, glyphs);
+        if frame.scene.settings.show_invisibles {
+            part.invisibles(painter);
+        }
         part.numbers(painter, &spots);
     }
     if has_focus && frame.scene.project.text(pane.text).is_some() {
@@ -220,6 +224,14 @@ impl<'a> Part<'a> {
         if !mesh.is_empty() {
             painter.add(mesh);
         }
+    }
+
+    /// Signs for characters without a picture of their own, over the letters.
+    fn invisibles(&self, painter: &Painter) {
+        let height = self.frame.rect.height() * self.frame.scale;
+        let place = |at| self.frame.on_screen(self.top, at);
+        let muted = self.frame.scene.theme.palette.muted;
+        invisible::paint(painter, self.paragraph, -self.top..height - self.top, place, muted);
     }
 
     /// The numbers of the goals that begin on each line, in the margin where the lines begin.

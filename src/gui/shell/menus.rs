@@ -10,7 +10,7 @@ use crate::edit::Label;
 use crate::gui::command::{Command, Edge, Report};
 use crate::gui::keymap;
 use crate::gui::scene::Commands;
-use crate::gui::settings::{Arrangement, ThemeChoice};
+use crate::gui::settings::{Arrangement, ArrowKeys, ThemeChoice};
 use crate::gui::theme::metrics;
 use crate::gui::widgets::menu_entry;
 use crate::gui::widgets::menu_entry::{arrow, button, entries_style, gathered, tick};
@@ -204,7 +204,13 @@ fn view(menu: &mut Menu<'_, '_>) {
             menu.choice(Command::Theme(choice), settings.theme == choice);
         }
     });
+    menu.submenu("window-menu-arrows", true, |menu| {
+        for keys in [ArrowKeys::Visual, ArrowKeys::Logical] {
+            menu.choice(Command::Arrows(keys), settings.arrow_keys == keys);
+        }
+    });
     let Some(session) = menu.bar.session else { return };
+    menu.choice(Command::ToggleInvisibles, settings.show_invisibles);
     menu.line();
     for arrangement in
         [Arrangement::Beside, Arrangement::Stacked, Arrangement::SourceAlone, Arrangement::TranslationAlone]

@@ -19,21 +19,25 @@ use crate::typeset::SystemFonts;
 type Shared = Rc<RefCell<Option<App>>>;
 
 /// The window on `path`, its settings in `folder`.
-struct Window {
-    harness: Harness<'static, Shared>,
+pub(super) struct Window {
+    pub(super) harness: Harness<'static, Shared>,
 }
 
 impl Window {
-    fn new(folder: &Path, path: Option<PathBuf>) -> Self {
+    pub(super) fn new(folder: &Path, path: Option<PathBuf>) -> Self {
         Self::sized(folder, path, [1100.0, 720.0])
     }
 
     fn sized(folder: &Path, path: Option<PathBuf>, size: [f32; 2]) -> Self {
+        Self::in_language(folder, path, size, "en")
+    }
+
+    pub(super) fn in_language(folder: &Path, path: Option<PathBuf>, size: [f32; 2], tag: &str) -> Self {
         let start = Start {
             path,
             settings_folder: Some(folder.join("settings")),
             system_fonts: SystemFonts::Off,
-            language: Some("en".to_owned()),
+            language: Some(tag.to_owned()),
         };
         let shared = Shared::default();
         let made = Rc::clone(&shared);
@@ -57,7 +61,7 @@ impl Window {
     }
 
     /// Lets frames pass until nothing more happens, jobs included.
-    fn settle(&mut self) {
+    pub(super) fn settle(&mut self) {
         for _ in 0..400 {
             self.harness.step();
             let is_busy = self.with(|app| app.files.is_busy() || app.files.is_reading());
@@ -69,11 +73,11 @@ impl Window {
         self.harness.run_steps(3);
     }
 
-    fn with<T>(&self, look: impl FnOnce(&App) -> T) -> T {
+    pub(super) fn with<T>(&self, look: impl FnOnce(&App) -> T) -> T {
         look(self.harness.state().borrow().as_ref().unwrap())
     }
 
-    fn perform(&mut self, command: Command) {
+    pub(super) fn perform(&mut self, command: Command) {
         let ctx = self.harness.ctx.clone();
         if let Some(app) = self.harness.state().borrow_mut().as_mut() {
             app.perform(&ctx, command);
@@ -81,7 +85,7 @@ impl Window {
         self.settle();
     }
 
-    fn click(&mut self, name: &str) {
+    pub(super) fn click(&mut self, name: &str) {
         self.harness.get_by_label(name).click();
         self.settle();
     }
@@ -92,18 +96,18 @@ impl Window {
         self.settle();
     }
 
-    fn press(&mut self, modifiers: Modifiers, key: Key) {
+    pub(super) fn press(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.settle();
     }
 
-    fn picture(&mut self, name: &str) {
+    pub(super) fn picture(&mut self, name: &str) {
         if std::env::var_os("HASHIYA_PICTURES").is_some() {
             keep(name, &self.harness.render().unwrap());
         }
     }
 
-    fn shows(&self, words: &str) -> bool {
+    pub(super) fn shows(&self, words: &str) -> bool {
         self.harness.query_all_by_label_contains(words).next().is_some()
     }
 }

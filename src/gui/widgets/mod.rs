@@ -5,6 +5,7 @@
 
 pub mod chip;
 pub mod input;
+pub(in crate::gui) mod invisible;
 pub mod kbd;
 pub(in crate::gui) mod menu_entry;
 pub mod pill;

@@ -4,6 +4,7 @@ use egui::{Label, Ui};
 
 use crate::gui::shell::muted;
 
+use super::form::Ending;
 use super::{Answer, Around, form};
 
 pub(super) fn show(ui: &mut Ui, around: &Around<'_>, answers: &mut Vec<Answer>) {
@@ -15,13 +16,9 @@ pub(super) fn show(ui: &mut Ui, around: &Around<'_>, answers: &mut Vec<Answer>) 
     {
         ui.add(Label::new(locale.text(id)).wrap());
     }
-    form::footer(ui, around, |ui| {
-        let close = form::primary(ui, around, &locale.text("dialog-close"), true);
-        if around.is_new {
-            close.request_focus();
-        }
-        if close.clicked() {
-            answers.push(Answer::Cancel);
-        }
-    });
+    let close = Ending::primary(locale.text("dialog-close"), true).focused(around.is_new);
+    let [closes] = form::footer(ui, around, [close]);
+    if closes {
+        answers.push(Answer::Cancel);
+    }
 }

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::form::Ending;
 use super::text_form::{Slot, TextForm};
 use super::{Answer, Around, form};
 
@@ -24,13 +25,19 @@ impl AddTranslation {
         form::hint(ui, around, around.locale.text("dialog-add-translation-what"));
         let entered = self.text.show(ui, around, around.is_new, answers);
         let mut accepts = entered;
-        form::footer(ui, around, |ui| {
-            let words = around.locale.text("dialog-add-translation-accept");
-            accepts |= form::primary(ui, around, &words, self.text.may_be_ready()).clicked();
-            if form::secondary(ui, &around.locale.text("dialog-cancel")).clicked() {
-                answers.push(Answer::Cancel);
-            }
-        });
+        let words = around.locale.text("dialog-add-translation-accept");
+        let [cancels, goes_on] = form::footer(
+            ui,
+            around,
+            [
+                Ending::secondary(around.locale.text("dialog-cancel")),
+                Ending::primary(words, self.text.may_be_ready()),
+            ],
+        );
+        accepts |= goes_on;
+        if cancels {
+            answers.push(Answer::Cancel);
+        }
         if accepts {
             self.goes_on = true;
             self.text.read_now(answers);

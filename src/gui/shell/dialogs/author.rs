@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::gui::command::Command;
 use crate::gui::settings::Me;
 
-use super::form::Line;
+use super::form::{Ending, Line};
 use super::{Answer, Around, form};
 
 /// The question, with what is done once it is answered.
@@ -28,13 +28,18 @@ impl AskAuthor {
         let typed = line.show(ui, around, &mut self.name, around.is_new);
         let name = self.name.trim();
         let mut accepts = typed.entered;
-        form::footer(ui, around, |ui| {
-            let words = around.locale.text("dialog-author-accept");
-            accepts |= form::primary(ui, around, &words, !name.is_empty()).clicked();
-            if form::secondary(ui, &around.locale.text("dialog-cancel")).clicked() {
-                answers.push(Answer::Cancel);
-            }
-        });
+        let [cancels, goes_on] = form::footer(
+            ui,
+            around,
+            [
+                Ending::secondary(around.locale.text("dialog-cancel")),
+                Ending::primary(around.locale.text("dialog-author-accept"), !name.is_empty()),
+            ],
+        );
+        accepts |= goes_on;
+        if cancels {
+            answers.push(Answer::Cancel);
+        }
         if accepts && !name.is_empty() {
             answers.push(Answer::Name(name.to_owned()));
         }

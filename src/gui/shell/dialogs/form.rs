@@ -4,14 +4,14 @@
 
 use egui::style::WidgetVisuals;
 use egui::{
-    Button, Color32, ComboBox, Context, Event, Frame, Key, Margin, Modifiers, Rect, Response, RichText,
-    Shape, Stroke, Ui, Vec2, vec2,
+    Button, Color32, ComboBox, Context, Frame, Key, Margin, Modifiers, Rect, RichText, Shape, Stroke,
+    TextStyle, TextWrapMode, Ui, WidgetText, vec2,
 };
 
 use crate::gui::announce;
-use crate::gui::shell::{muted, ring, row, row_from_end};
+use crate::gui::shell::{muted, ring, row};
 use crate::gui::theme::metrics;
-use crate::gui::widgets::input::{Input, MenuWords};
+use crate::gui::widgets::input::{Input, InputDirection};
 use crate::locale::Locale;
 
 use super::Around;
@@ -50,6 +50,7 @@ pub(super) fn error(ui: &mut Ui, around: &Around<'_>, words: &str) {
 }
 
 /// A line to type in, as wide as there is room.
+#[derive(Clone, Copy)]
 pub(super) struct Line<'a> {
     /// Parts it from the others of the dialog.
     pub id: &'a str,
@@ -59,18 +60,33 @@ pub(super) struct Line<'a> {
     pub hint: &'a str,
     /// How many lines high it is at least, if it takes several.
     pub rows: Option<usize>,
+    /// How it runs until the person chooses otherwise.
+    pub direction: InputDirection,
+    /// Width in points that is left for what stands after it.
+    spare: f32,
 }
 
 impl<'a> Line<'a> {
     /// One line.
     pub fn new(id: &'a str, name: &'a str, hint: &'a str) -> Self {
-        Self { id, name, hint, rows: None }
+        Self { id, name, hint, rows: None, direction: InputDirection::Automatic, spare: 0.0 }
+    }
+
+    /// One line for a path, which begins on the left in any language.
+    pub fn path(id: &'a str, name: &'a str, hint: &'a str) -> Self {
+        Self { direction: InputDirection::LeftToRight, ..Self::new(id, name, hint) }
+    }
+
+    /// `rows` lines or more.
+    pub fn rows(mut self, rows: usize) -> Self {
+        self.rows = Some(rows);
+        self
     }
 }
 
 /// What happened to a line.
 pub(super) struct Typed {
-    /// Whether it was finished with Enter.
+    /// Whether it was finished with Enter; where several lines are typed, with Ctrl+Enter.
     pub entered: bool,
     /// Whether its words changed.
     pub changed: bool,
@@ -86,43 +102,23 @@ impl Line<'_> {
         let id = ui.make_persistent_id(self.id);
         if takes_focus {
             ui.memory_mut(|memory| memory.request_focus(id));
-            ui.input_mut(|input| input.events.push(select_all()));
         }
-        let entries = MENU.map(|id| locale.text(id));
-        let [cut, copy, paste, select_all, left_to_right_mark, right_to_left_mark] =
-            entries.each_ref().map(String::as_str);
-        let menu = MenuWords { cut, copy, paste, select_all, left_to_right_mark, right_to_left_mark };
-        let input = Input::new(words).id(id).hint(self.hint).label(&name).menu(menu);
-        let input = input.width(ui.available_width());
+        let input = Input::new(words).id(id).hint(self.hint).label(&name).direction(self.direction);
+        let input = input.width(ui.available_width() - self.spare);
         let response = match self.rows {
             Some(rows) => input.multiline(rows),
-            None => input,
+            None => input.select_all_on_focus(),
         }
         .show(ui);
         let left = response.lost_focus();
-        let entered = left && ui.input(|input| input.key_pressed(Key::Enter));
+        let entered = match self.rows {
+            Some(_) => {
+                response.has_focus()
+                    && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter))
+            }
+            None => left && ui.input(|input| input.key_pressed(Key::Enter)),
+        };
         Typed { entered, changed: response.changed(), left }
-    }
-}
-
-/// The words of the context menu of every line, in the order of [`MenuWords`].
-const MENU: [&str; 6] = [
-    "dialog-input-cut",
-    "dialog-input-copy",
-    "dialog-input-paste",
-    "dialog-input-select-all",
-    "dialog-input-left-to-right-mark",
-    "dialog-input-right-to-left-mark",
-];
-
-/// The key that selects all of a line.
-fn select_all() -> Event {
-    Event::Key {
-        key: Key::A,
-        physical_key: None,
-        pressed: true,
-        repeat: false,
-        modifiers: Modifiers::COMMAND,
     }
 }
 
@@ -136,43 +132,84 @@ pub(super) fn path_line(
     takes_focus: bool,
 ) -> (Typed, bool) {
     let browse = around.locale.text("dialog-browse");
-    let mut browses = false;
-    let mut typed = None;
-    let width = ui.available_width();
-    ui.allocate_ui_with_layout(vec2(width, metrics::CONTROL), row_from_end(around.locale), |ui| {
-        // From the far side, so that the line takes the rest; the keyboard still comes to it first.
-        browses = ui.add(Button::new(browse).min_size(vec2(0.0, metrics::CONTROL))).clicked();
-        ui.with_layout(row(around.locale), |ui| typed = Some(line.show(ui, around, words, takes_focus)));
-    });
-    let typed = typed.unwrap_or(Typed { entered: false, changed: false, left: false });
-    (typed, browses)
+    let size = vec2(ui.available_width(), metrics::CONTROL);
+    let spare = button_width(ui, &browse, 0.0) + ui.spacing().item_spacing.x;
+    ui.allocate_ui_with_layout(size, row(around.locale), |ui| {
+        let typed = Line { spare, ..*line }.show(ui, around, words, takes_focus);
+        let button = ui.add(Button::new(browse).min_size(vec2(0.0, metrics::CONTROL)));
+        (typed, button.clicked())
+    })
+    .inner
 }
 
-/// The buttons at the end of a dialog: the one that goes on, then the others.
-pub(super) fn footer(ui: &mut Ui, around: &Around<'_>, buttons: impl FnOnce(&mut Ui)) {
+/// A button at the end of a dialog.
+pub(super) struct Ending {
+    words: String,
+    goes_on: bool,
+    is_enabled: bool,
+    takes_focus: bool,
+}
+
+impl Ending {
+    /// The button that goes on.
+    pub fn primary(words: impl Into<String>, is_enabled: bool) -> Self {
+        Self { words: words.into(), goes_on: true, is_enabled, takes_focus: false }
+    }
+
+    /// A button beside it.
+    pub fn secondary(words: impl Into<String>) -> Self {
+        Self { words: words.into(), goes_on: false, is_enabled: true, takes_focus: false }
+    }
+
+    /// Gives it the keyboard, if `takes_focus`.
+    pub fn focused(mut self, takes_focus: bool) -> Self {
+        self.takes_focus = takes_focus;
+        self
+    }
+
+    fn show(self, ui: &mut Ui, around: &Around<'_>) -> bool {
+        let palette = around.theme.palette;
+        let button = if self.goes_on {
+            Button::new(RichText::new(self.words).color(palette.on_accent)).fill(palette.accent)
+        } else {
+            Button::new(self.words)
+        };
+        let button = button.min_size(vec2(LEAST_BUTTON, metrics::CONTROL));
+        let response = ui.add_enabled(self.is_enabled, button);
+        if self.goes_on {
+            ring(ui.painter(), around.theme, &response, response.rect.expand(1.0), metrics::CORNER);
+        }
+        if self.takes_focus {
+            response.request_focus();
+        }
+        response.clicked()
+    }
+}
+
+/// Least width of a button at the end, in points.
+const LEAST_BUTTON: f32 = 76.0;
+
+/// The buttons at the end of a dialog, in the order of reading; tells which were clicked.
+///
+/// They stand at the far side, and are yet made in that order, so that the keyboard comes to them as
+/// the eye does.
+pub(super) fn footer<const N: usize>(ui: &mut Ui, around: &Around<'_>, endings: [Ending; N]) -> [bool; N] {
     ui.add_space(10.0);
     let size = vec2(ui.available_width(), metrics::CONTROL);
-    ui.allocate_ui_with_layout(size, row_from_end(around.locale), buttons);
+    let gaps = ui.spacing().item_spacing.x * N.saturating_sub(1) as f32;
+    let widths: f32 = endings.iter().map(|ending| button_width(ui, &ending.words, LEAST_BUTTON)).sum();
+    ui.allocate_ui_with_layout(size, row(around.locale), |ui| {
+        ui.add_space((size.x - widths - gaps).max(0.0));
+        endings.map(|ending| ending.show(ui, around))
+    })
+    .inner
 }
 
-fn button_size() -> Vec2 {
-    vec2(76.0, metrics::CONTROL)
-}
-
-/// The button that goes on.
-pub(super) fn primary(ui: &mut Ui, around: &Around<'_>, words: &str, is_enabled: bool) -> Response {
-    let palette = around.theme.palette;
-    let button = Button::new(RichText::new(words).color(palette.on_accent))
-        .fill(palette.accent)
-        .min_size(button_size());
-    let response = ui.add_enabled(is_enabled, button);
-    ring(ui.painter(), around.theme, &response, response.rect.expand(1.0), metrics::CORNER);
-    response
-}
-
-/// A button beside it.
-pub(super) fn secondary(ui: &mut Ui, words: &str) -> Response {
-    ui.add(Button::new(words).min_size(button_size()))
+/// How wide a button is with these words.
+fn button_width(ui: &Ui, words: &str, least: f32) -> f32 {
+    let galley =
+        WidgetText::from(words).into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Button);
+    (galley.size().x + 2.0 * ui.spacing().button_padding.x).max(least).ceil()
 }
 
 /// A choice among a few, shown by their words.

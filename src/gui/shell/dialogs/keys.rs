@@ -7,6 +7,7 @@ use crate::gui::shell::{is_mirrored, row, row_from_end, shown_keys};
 use crate::gui::widgets::kbd::kbd;
 use crate::locale::Locale;
 
+use super::form::Ending;
 use super::{Answer, Around, form};
 
 /// Height of a line, in points.
@@ -41,15 +42,11 @@ pub(super) fn show(ui: &mut Ui, around: &Around<'_>, answers: &mut Vec<Answer>) 
             }
         });
     });
-    form::footer(ui, around, |ui| {
-        let close = form::primary(ui, around, &locale.text("dialog-close"), true);
-        if around.is_new {
-            close.request_focus();
-        }
-        if close.clicked() {
-            answers.push(Answer::Cancel);
-        }
-    });
+    let close = Ending::primary(locale.text("dialog-close"), true).focused(around.is_new);
+    let [closes] = form::footer(ui, around, [close]);
+    if closes {
+        answers.push(Answer::Cancel);
+    }
 }
 
 /// What is done, and its keys at the far side.

@@ -2,6 +2,7 @@
 
 use egui::{Label, Ui};
 
+use super::form::Ending;
 use super::{Answer, Around, form};
 
 /// A message.
@@ -16,14 +17,10 @@ pub(in crate::gui) struct Message {
 impl Message {
     pub(super) fn show(&mut self, ui: &mut Ui, around: &Around<'_>, answers: &mut Vec<Answer>) {
         ui.add(Label::new(self.words.as_str()).wrap().selectable(true));
-        form::footer(ui, around, |ui| {
-            let button = form::primary(ui, around, &around.locale.text("dialog-close"), true);
-            if around.is_new {
-                button.request_focus();
-            }
-            if button.clicked() {
-                answers.push(Answer::Cancel);
-            }
-        });
+        let close = Ending::primary(around.locale.text("dialog-close"), true).focused(around.is_new);
+        let [closes] = form::footer(ui, around, [close]);
+        if closes {
+            answers.push(Answer::Cancel);
+        }
     }
 }

@@ -71,11 +71,13 @@ pub(in crate::gui) enum Kind {
 pub struct Dialog {
     pub(in crate::gui) kind: Kind,
     is_new: bool,
+    /// What had the keyboard last.
+    keyboard: Option<Id>,
 }
 
 impl From<Kind> for Dialog {
     fn from(kind: Kind) -> Self {
-        Self { kind, is_new: true }
+        Self { kind, is_new: true, keyboard: None }
     }
 }
 
@@ -198,7 +200,22 @@ impl Dialog {
             answers.push(Answer::Cancel);
         }
         self.is_new &= is_measured;
+        if answers.is_empty() && !shown.any_popup_open {
+            self.keep_keyboard(ctx);
+        }
         answers
+    }
+
+    /// Gives the keyboard back to what had it last: a click beside it, Enter in its last line or Escape
+    /// do not take it out of the dialog.
+    fn keep_keyboard(&mut self, ctx: &Context) {
+        match (ctx.memory(egui::Memory::focused), self.keyboard) {
+            (Some(id), _) => self.keyboard = Some(id),
+            (None, Some(id)) if ctx.read_response(id).is_some() => {
+                ctx.memory_mut(|memory| memory.request_focus(id));
+            }
+            _ => {}
+        }
     }
 
     /// Whether a text was pasted that stands nowhere else; only Cancel lets go of it.
@@ -255,19 +272,4 @@ pub(in crate::gui) fn export(report: Report, suggested: &Path) -> Dialog {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_typed_path_is_understood() {
-        let folder = Path::new("/docs");
-        let check = |typed: &str, expected: Option<&str>| {
-            assert_eq!(path_typed(typed, folder), expected.map(PathBuf::from), "{typed:?}");
-        };
-        check("  ", None);
-        check(" مقال.ron ", Some("/docs/مقال.ron"));
-        check("/tmp/a b.ron", Some("/tmp/a b.ron"));
-        check("\"/tmp/a.ron\"", Some("/tmp/a.ron"));
-        check("file:///tmp/a.ron", Some("/tmp/a.ron"));
-    }
-}
+mod tests;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use egui::{ScrollArea, Ui};
 
-use super::form::Line;
+use super::form::{Ending, Line};
 use super::text_form::{Slot, TextForm};
 use super::{Answer, Around, form};
 
@@ -73,12 +73,18 @@ impl NewProject {
             });
         let may_be_ready =
             self.source.may_be_ready() && (!self.has_translation || self.translation.may_be_ready());
-        form::footer(ui, around, |ui| {
-            accepts |= form::primary(ui, around, &locale.text("dialog-new-accept"), may_be_ready).clicked();
-            if form::secondary(ui, &locale.text("dialog-cancel")).clicked() {
-                answers.push(Answer::Cancel);
-            }
-        });
+        let [cancels, goes_on] = form::footer(
+            ui,
+            around,
+            [
+                Ending::secondary(locale.text("dialog-cancel")),
+                Ending::primary(locale.text("dialog-new-accept"), may_be_ready),
+            ],
+        );
+        accepts |= goes_on;
+        if cancels {
+            answers.push(Answer::Cancel);
+        }
         if accepts && may_be_ready {
             self.goes_on = true;
             self.source.read_now(answers);

@@ -8,7 +8,7 @@ use crate::gui::files::documents_folder;
 use crate::gui::shell::{muted, stem};
 use crate::gui::theme::metrics;
 
-use super::form::Line;
+use super::form::{Ending, Line};
 use super::{Answer, Around, Browse, form, path_typed};
 
 /// How many late projects are offered.
@@ -33,7 +33,7 @@ impl OpenProject {
     pub(super) fn show(&mut self, ui: &mut Ui, around: &Around<'_>, answers: &mut Vec<Answer>) {
         form::label(ui, around, "dialog-open-path");
         let hint = around.locale.text("dialog-open-hint");
-        let line = Line::new("open path", "dialog-open-path", &hint);
+        let line = Line::path("open path", "dialog-open-path", &hint);
         let (typed, browses) = form::path_line(ui, around, &line, &mut self.path, around.is_new);
         if typed.changed {
             self.error = None;
@@ -47,14 +47,20 @@ impl OpenProject {
         late(ui, around, answers);
         let wanted = path_typed(&self.path, &documents_folder());
         let mut accepts = typed.entered || std::mem::take(&mut self.goes_on);
-        form::footer(ui, around, |ui| {
-            let id = if around.is_busy { "dialog-open-busy" } else { "dialog-open-accept" };
-            let is_enabled = wanted.is_some() && !around.is_busy;
-            accepts |= form::primary(ui, around, &around.locale.text(id), is_enabled).clicked();
-            if form::secondary(ui, &around.locale.text("dialog-cancel")).clicked() {
-                answers.push(Answer::Cancel);
-            }
-        });
+        let id = if around.is_busy { "dialog-open-busy" } else { "dialog-open-accept" };
+        let is_enabled = wanted.is_some() && !around.is_busy;
+        let [cancels, goes_on] = form::footer(
+            ui,
+            around,
+            [
+                Ending::secondary(around.locale.text("dialog-cancel")),
+                Ending::primary(around.locale.text(id), is_enabled),
+            ],
+        );
+        accepts |= goes_on;
+        if cancels {
+            answers.push(Answer::Cancel);
+        }
         if let Some(path) = wanted.filter(|_| accepts && !around.is_busy) {
             self.error = None;
             answers.push(Answer::Open(path));

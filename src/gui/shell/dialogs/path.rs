@@ -7,7 +7,7 @@ use egui::Ui;
 use crate::gui::command::{Command, Report};
 use crate::gui::files::documents_folder;
 
-use super::form::Line;
+use super::form::{Ending, Line};
 use super::{Answer, Around, Browse, form, path_typed};
 
 /// What the path is for.
@@ -109,7 +109,7 @@ impl AskPath {
         }
         form::label(ui, around, "dialog-path");
         let hint = around.locale.text("dialog-path-hint");
-        let line = Line::new("path", "dialog-path", &hint);
+        let line = Line::path("path", "dialog-path", &hint);
         let (typed, browses) = form::path_line(ui, around, &line, &mut self.path, around.is_new);
         if typed.changed {
             (self.error, self.there_already) = (None, None);
@@ -130,18 +130,24 @@ impl AskPath {
             form::error(ui, around, &around.locale.format("dialog-replace-what", &[("name", name.into())]));
         }
         let mut accepts = typed.entered || std::mem::take(&mut self.goes_on);
-        form::footer(ui, around, |ui| {
-            let id = match (around.is_busy, replace) {
-                (true, _) => "dialog-busy",
-                (false, true) => "dialog-replace",
-                (false, false) => self.purpose.accept(),
-            };
-            let is_enabled = wanted.is_some() && !around.is_busy;
-            accepts |= form::primary(ui, around, &around.locale.text(id), is_enabled).clicked();
-            if form::secondary(ui, &around.locale.text("dialog-cancel")).clicked() {
-                answers.push(Answer::Cancel);
-            }
-        });
+        let id = match (around.is_busy, replace) {
+            (true, _) => "dialog-busy",
+            (false, true) => "dialog-replace",
+            (false, false) => self.purpose.accept(),
+        };
+        let is_enabled = wanted.is_some() && !around.is_busy;
+        let [cancels, goes_on] = form::footer(
+            ui,
+            around,
+            [
+                Ending::secondary(around.locale.text("dialog-cancel")),
+                Ending::primary(around.locale.text(id), is_enabled),
+            ],
+        );
+        accepts |= goes_on;
+        if cancels {
+            answers.push(Answer::Cancel);
+        }
         if let Some(path) = wanted.filter(|_| accepts && !around.is_busy) {
             self.error = None;
             answers.push(Answer::Write { path, replace });

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use crate::gui::command::Command;
 
+use super::form::Ending;
 use super::{Answer, Around, form};
 
 /// The question, with what is done once it is answered.
@@ -18,20 +19,17 @@ pub(in crate::gui) struct Unsaved {
 impl Unsaved {
     pub(super) fn show(ui: &mut Ui, around: &Around<'_>, answers: &mut Vec<Answer>) {
         form::hint(ui, around, around.locale.text("dialog-unsaved-what"));
-        form::footer(ui, around, |ui| {
-            let save = form::primary(ui, around, &around.locale.text("dialog-save"), true);
-            if around.is_new {
-                save.request_focus();
-            }
-            if save.clicked() {
-                answers.push(Answer::Save);
-            }
-            if form::secondary(ui, &around.locale.text("dialog-discard")).clicked() {
-                answers.push(Answer::Discard);
-            }
-            if form::secondary(ui, &around.locale.text("dialog-cancel")).clicked() {
-                answers.push(Answer::Cancel);
-            }
-        });
+        let [cancels, discards, saves] = form::footer(
+            ui,
+            around,
+            [
+                Ending::secondary(around.locale.text("dialog-cancel")),
+                Ending::secondary(around.locale.text("dialog-discard")),
+                Ending::primary(around.locale.text("dialog-save"), true).focused(around.is_new),
+            ],
+        );
+        answers.extend(saves.then_some(Answer::Save));
+        answers.extend(discards.then_some(Answer::Discard));
+        answers.extend(cancels.then_some(Answer::Cancel));
     }
 }

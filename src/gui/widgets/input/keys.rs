@@ -8,12 +8,21 @@ use egui::{
     accesskit::{Action, ActionData, ActionRequest},
 };
 
-use super::{access, page::Step, state::Editor, steps, undo::Kind};
+use super::{access, page::Step, preferences::Arrows, state::Editor, steps, undo::Kind};
 use crate::typeset::{Caret, Side, Vertical};
 
-/// The keys that move the caret instead of the focus.
-pub(super) fn filter() -> EventFilter {
-    EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() }
+/// The keys that do not move the focus: the arrows move the caret, and while an input method is at work
+/// all of them are its own.
+pub(super) fn filter(is_composing: bool) -> EventFilter {
+    EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: is_composing, escape: is_composing }
+}
+
+/// Whether the keys ask for the context menu: Shift+F10, or the key that has a menu on its cap. They
+/// are taken out of egui's input.
+pub(super) fn ask_for_menu(ui: &Ui) -> bool {
+    ui.input_mut(|input| {
+        input.consume_key(Modifiers::SHIFT, Key::F10) || input.consume_key(Modifiers::NONE, Key::Menu)
+    })
 }
 
 /// Acts on the events of this frame. `focused` tells whether keys are for this input; what assistive
@@ -25,7 +34,12 @@ pub(super) fn events(ui: &Ui, id: Id, focused: bool, editor: &mut Editor<'_>) {
     for event in &events {
         let for_us = match event {
             Event::AccessKitActionRequest(request) => asked(request, id, editor),
-            _ if focused => typed(&ctx, id, event, editor),
+            _ if focused => {
+                if let Some(direction) = editor.state.chord.read(event) {
+                    editor.state.direction = Some(direction);
+                }
+                typed(&ctx, id, event, editor)
+            }
             _ => false,
         };
         taken.push(for_us);
@@ -64,7 +78,8 @@ fn asked(request: &ActionRequest, id: Id, editor: &mut Editor<'_>) -> bool {
     true
 }
 
-fn typed(ctx: &Context, id: Id, event: &Event, editor: &mut Editor<'_>) -> bool {
+/// What one event does; returns whether it meant something here.
+pub(super) fn typed(ctx: &Context, id: Id, event: &Event, editor: &mut Editor<'_>) -> bool {
     match event {
         Event::Text(text) => {
             // Enter comes as a key.
@@ -96,7 +111,7 @@ fn typed(ctx: &Context, id: Id, event: &Event, editor: &mut Editor<'_>) -> bool 
 fn input_method(ime: &ImeEvent, editor: &mut Editor<'_>) {
     match ime {
         ImeEvent::Preedit { text, active_range_chars } => {
-            editor.compose(text, active_range_chars.as_ref().map(|range| range.end));
+            editor.compose(text, active_range_chars.clone());
         }
         ImeEvent::Commit(text) => {
             editor.state.preedit = None;
@@ -130,8 +145,12 @@ fn pressed(ctx: &Context, id: Id, key: Key, modifiers: Modifiers, editor: &mut E
     match key {
         Key::ArrowLeft => sideways(editor, Side::Left, far, shift),
         Key::ArrowRight => sideways(editor, Side::Right, far, shift),
-        Key::ArrowUp => up_or_down(editor, Vertical::Up, shift),
-        Key::ArrowDown => up_or_down(editor, Vertical::Down, shift),
+        // A single line has no pages.
+        Key::PageUp | Key::PageDown if !editor.setting.multiline => return false,
+        Key::ArrowUp => up_or_down(editor, Vertical::Up, 1, shift),
+        Key::ArrowDown => up_or_down(editor, Vertical::Down, 1, shift),
+        Key::PageUp => up_or_down(editor, Vertical::Up, editor.page_lines, shift),
+        Key::PageDown => up_or_down(editor, Vertical::Down, editor.page_lines, shift),
         Key::Home if command => editor.go(Caret::at(0), shift),
         Key::End if command => editor.go(Caret { byte: end, upstream: true }, shift),
         Key::Home => {
@@ -168,26 +187,43 @@ fn is_printable(key: Key) -> bool {
 fn sideways(editor: &mut Editor<'_>, side: Side, far: bool, extend: bool) {
     let page = editor.page();
     let selection = editor.selection();
+    let caret = editor.state.caret;
+    let logical = editor.arrows == Arrows::Logical;
+    let forward = (side == Side::Right) != page.is_rtl(caret.byte);
     if extend || far || selection.is_empty() {
         let step = if far { Step::Word } else { Step::Grapheme };
-        let caret = page.move_side(editor.state.caret, side, step);
+        let caret =
+            if logical { page.move_logical(caret, forward, step) } else { page.move_side(caret, side, step) };
         return editor.go(caret, extend);
     }
     // An arrow ends a selection at the end that lies on its side.
     let start = Caret::at(selection.start);
     let end = Caret { byte: selection.end, upstream: true };
     let (first, last) = (page.caret_rect(start), page.caret_rect(end));
-    let start_is_left = if first.y0 == last.y0 { first.x0 <= last.x0 } else { !page.is_rtl(selection.start) };
-    editor.go(if start_is_left == (side == Side::Left) { start } else { end }, false);
+    let to_start = if logical {
+        !forward
+    } else if first.y0 == last.y0 {
+        (first.x0 <= last.x0) == (side == Side::Left)
+    } else {
+        page.is_rtl(selection.start) != (side == Side::Left)
+    };
+    editor.go(if to_start { start } else { end }, false);
 }
 
-fn up_or_down(editor: &mut Editor<'_>, direction: Vertical, extend: bool) {
+fn up_or_down(editor: &mut Editor<'_>, direction: Vertical, lines: usize, extend: bool) {
     let page = editor.page();
-    let goal = editor.state.goal.unwrap_or_else(|| page.caret_rect(editor.state.caret).x0);
-    let caret = page.move_line(editor.state.caret, goal, direction).unwrap_or(match direction {
-        Vertical::Up => Caret::at(0),
-        Vertical::Down => Caret { byte: editor.text.len(), upstream: true },
-    });
+    let mut caret = editor.state.caret;
+    let goal = editor.state.goal.unwrap_or_else(|| page.caret_rect(caret).x0);
+    for _ in 0..lines.max(1) {
+        let Some(next) = page.move_line(caret, goal, direction) else {
+            caret = match direction {
+                Vertical::Up => Caret::at(0),
+                Vertical::Down => Caret { byte: editor.text.len(), upstream: true },
+            };
+            break;
+        };
+        caret = next;
+    }
     editor.go(caret, extend);
     editor.state.goal = Some(goal);
 }

@@ -8,13 +8,20 @@
 //! Keys that it acts on, undo above all, are taken out of egui's input. A window that reads its
 //! shortcuts before it shows its panes asks [`is_typing`] first.
 //!
+//! What all inputs of a window have in common, the words of their menu above all, is installed once as
+//! [`Preferences`].
+//!
 //! It must not know the project, nor any word but those it is given.
 
 mod access;
+mod direction;
 mod keys;
+mod marks;
 mod menu;
+mod mouse;
 mod page;
 mod paint;
+mod preferences;
 mod state;
 mod steps;
 mod undo;
@@ -22,7 +29,7 @@ mod undo;
 use std::sync::Arc;
 
 use egui::{
-    Context, CursorIcon, IMEPurpose, Id, IdSalt, Margin, Pos2, Rect, Response, Sense, Ui, Vec2, WidgetInfo,
+    Context, IMEPurpose, Id, IdSalt, Margin, Rect, Response, Sense, Ui, WidgetInfo,
     accesskit::{Action, Role},
     mutex::Mutex,
     output::IMEOutput,
@@ -34,14 +41,12 @@ use self::{
     state::{Editor, State},
 };
 use super::focus_ring;
-use crate::{
-    gui::{
-        glyphs::SharedGlyphs,
-        theme::{Theme, metrics},
-    },
-    typeset::Caret,
+use crate::gui::{
+    glyphs::SharedGlyphs,
+    theme::{Theme, metrics},
 };
-pub use menu::MenuWords;
+pub use direction::InputDirection;
+pub use preferences::{Arrows, Preferences, Words};
 
 /// A field to type in.
 ///
@@ -61,7 +66,8 @@ pub struct Input<'a> {
     hint: &'a str,
     rows: Option<usize>,
     width: Option<f32>,
-    menu: Option<MenuWords<'a>>,
+    direction: InputDirection,
+    selects_all: bool,
 }
 
 /// Space around the text, inside the frame.
@@ -70,7 +76,17 @@ const MARGIN: Margin = Margin { left: 8, right: 8, top: 3, bottom: 3 };
 impl<'a> Input<'a> {
     /// A single line for `text`.
     pub fn new(text: &'a mut String) -> Self {
-        Self { text, id: None, salt: None, label: "", hint: "", rows: None, width: None, menu: None }
+        Self {
+            text,
+            id: None,
+            salt: None,
+            label: "",
+            hint: "",
+            rows: None,
+            width: None,
+            direction: InputDirection::Automatic,
+            selects_all: false,
+        }
     }
 
     /// What the input's memory is found by; unique among its siblings.
@@ -109,9 +125,16 @@ impl<'a> Input<'a> {
         self
     }
 
-    /// The words of its context menu; without them it has none.
-    pub fn menu(mut self, words: MenuWords<'a>) -> Self {
-        self.menu = Some(words);
+    /// How its paragraphs run until the person chooses otherwise.
+    pub fn direction(mut self, direction: InputDirection) -> Self {
+        self.direction = direction;
+        self
+    }
+
+    /// Selects all of the text whenever the keyboard comes to it, unless by the mouse, so that typing
+    /// replaces what was suggested.
+    pub fn select_all_on_focus(mut self) -> Self {
+        self.selects_all = true;
         self
     }
 
@@ -132,22 +155,37 @@ impl<'a> Input<'a> {
             scale,
             multiline: self.rows.is_some(),
             rtl: ui.layout().prefer_right_to_left(),
+            direction: state.direction.unwrap_or(self.direction),
         };
+        let preferences = Preferences::of(&ctx);
         let before = self.text.clone();
-        let mut editor =
-            Editor { text: self.text, state: &mut state, glyphs: &glyphs, setting, changed: false };
+        let mut editor = Editor {
+            text: self.text,
+            state: &mut state,
+            glyphs: &glyphs,
+            setting,
+            arrows: preferences.arrows,
+            page_lines: (ui.clip_rect().height() / page::LINE) as usize,
+            changed: false,
+        };
         editor.catch_up();
 
         let enabled = ui.is_enabled();
         let had_focus = enabled && ctx.memory(|memory| memory.has_focus(id));
+        let menu_open = editor.state.menu.is_open;
         if had_focus {
-            ctx.memory_mut(|memory| memory.set_focus_lock_filter(id, keys::filter()));
+            // An open menu has the arrows, and Escape closes it alone.
+            let filter =
+                if menu_open { menu::filter() } else { keys::filter(editor.state.preedit.is_some()) };
+            ctx.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         } else {
             editor.state.preedit = None;
+            editor.state.chord = direction::Chord::default();
         }
+        let asks_menu = had_focus && !menu_open && keys::ask_for_menu(ui);
         let (was, was_anchor) = (editor.state.caret, editor.state.anchor);
         if enabled {
-            keys::events(ui, id, had_focus, &mut editor);
+            keys::events(ui, id, had_focus && !menu_open, &mut editor);
         }
 
         let lines =
@@ -157,28 +195,37 @@ impl<'a> Input<'a> {
         let sense = if enabled { Sense::click_and_drag() } else { Sense::hover() };
         let mut response = ui.interact(rect, id, sense);
         let inner = rect - MARGIN;
+        let mut interrupts = false;
         if enabled {
-            pointer(ui, &response, inner, &mut editor);
-            if let Some(words) = &self.menu {
-                menu::show(&response, words, &mut editor);
+            if self.selects_all && response.gained_focus() {
+                editor.select(0..editor.text.len());
             }
+            let was_composing = editor.state.preedit.is_some();
+            mouse::pointer(ui, &response, inner, &mut editor);
+            interrupts = was_composing && editor.state.preedit.is_none();
+            let caret = editor.caret_on_screen(inner);
+            menu::show(&response, &preferences, asks_menu, caret, setting.direction, &mut editor);
         }
+        let chosen = editor.state.direction.unwrap_or(self.direction);
+        if chosen != editor.setting.direction {
+            editor.setting.direction = chosen;
+            ctx.request_repaint();
+        }
+        let setting = editor.setting;
 
         let (page, caret) = editor.shown();
         let moved = was != editor.state.caret || was_anchor != editor.state.anchor || editor.changed;
         let focused = ctx.memory(|memory| memory.has_focus(id));
         let caret_px = page.caret_rect(caret);
-        editor.state.scroll =
-            scroll(&page, editor.state.scroll, caret_px.x0, inner.width() * scale, scale, focused);
-        // A single line stands in the middle, several begin at the top.
-        let top = if setting.multiline { inner.top() } else { inner.center().y - page::LINE / 2.0 };
+        if !mouse::is_dragging(&editor) {
+            editor.state.scroll =
+                scroll(&page, editor.state.scroll, caret_px.x0, inner.width() * scale, scale, focused);
+        }
+        let top = page::top(inner, setting.multiline);
         let origin = pos2(inner.left() - editor.state.scroll / scale, top);
-        let caret_rect = Rect::from_min_max(
-            origin + vec2(caret_px.x0, caret_px.y0) / scale,
-            origin + vec2(caret_px.x1, caret_px.y1) / scale,
-        );
+        let caret_rect = editor.caret_on_screen(inner);
         let changed = editor.changed;
-        let selection = editor.selection();
+        let selection = if editor.state.preedit.is_some() { 0..0 } else { editor.selection() };
         if ui.is_rect_visible(rect) {
             let hint = (page.text.is_empty() && !self.hint.is_empty())
                 .then(|| editor.state.hint(self.hint, setting, &glyphs));
@@ -190,10 +237,12 @@ impl<'a> Input<'a> {
                 hint: hint.as_deref(),
                 selection,
                 preedit: editor.state.preedit.as_ref().map(|preedit| {
-                    let at = editor.state.caret.byte;
-                    at..at + preedit.text.len()
+                    let at = editor.selection().start;
+                    let active = &preedit.active;
+                    (at..at + preedit.text.len(), at + active.start..at + active.end)
                 }),
                 caret: focused.then_some(caret_rect),
+                shows_invisibles: preferences.shows_invisibles,
                 scale,
             };
             paint::paint(ui, &theme, &response, &scene, &glyphs);
@@ -202,7 +251,7 @@ impl<'a> Input<'a> {
             if moved {
                 ui.scroll_to_rect(caret_rect.expand(metrics::RHYTHM), None);
             }
-            tell_input_method(ui, rect, caret_rect);
+            tell_input_method(ui, rect, caret_rect, interrupts);
             ctx.data_mut(|data| data.insert_temp(Id::unique(TYPING), id));
         }
         let selected = (editor.state.anchor, editor.state.caret.byte);
@@ -241,49 +290,16 @@ impl<'a> Input<'a> {
 /// Where the id of the input that last had the focus is kept.
 const TYPING: &str = "input with the focus";
 
-/// Whether some input has the keyboard, so that bare letters and undo are its own.
+/// Whether some input has the keyboard, or its menu has, so that bare letters and undo are its own.
 pub fn is_typing(ctx: &Context) -> bool {
     let last: Option<Id> = ctx.data(|data| data.get_temp(Id::unique(TYPING)));
-    last.is_some() && ctx.memory(egui::Memory::focused) == last
+    last.is_some_and(|last| {
+        ctx.memory(|memory| memory.has_focus(last)) || memory(ctx, last).lock().menu.is_open
+    })
 }
 
 fn memory(ctx: &Context, id: Id) -> Arc<Mutex<State>> {
     ctx.data_mut(|data| data.get_temp_mut_or_default::<Arc<Mutex<State>>>(id).clone())
-}
-
-fn pointer(ui: &Ui, response: &Response, inner: Rect, editor: &mut Editor<'_>) {
-    if response.hovered() {
-        ui.ctx().set_cursor_icon(CursorIcon::Text);
-        ui.ctx().output_mut(|output| output.mutable_text_under_cursor = true);
-    }
-    let Some(at) = response.interact_pointer_pos() else { return };
-    let (pressed, shift) = ui.input(|input| (input.pointer.primary_pressed(), input.modifiers.shift));
-    let primary = ui.input(|input| input.pointer.primary_down() || input.pointer.primary_released());
-    if !primary {
-        return;
-    }
-    let scale = editor.setting.scale;
-    let vertical = if editor.setting.multiline { inner.top() } else { inner.center().y - page::LINE / 2.0 };
-    let scrolled = editor.state.scroll;
-    let local = |at: Pos2| vec2((at.x - inner.left()) * scale + scrolled, (at.y - vertical) * scale);
-    let Vec2 { x, y } = local(at);
-    if response.triple_clicked() {
-        let caret = editor.page().hit(x, y);
-        editor.select(steps::paragraph_at(editor.text, caret.byte));
-    } else if response.double_clicked() {
-        let word = editor.page().word_at(x, y);
-        editor.select(word);
-    } else if pressed && response.is_pointer_button_down_on() {
-        editor.state.preedit = None;
-        let caret = editor.page().hit(x, y);
-        editor.go(caret, shift && response.has_focus());
-        response.request_focus();
-    } else if response.dragged() {
-        let caret: Caret = editor.page().hit(x, y);
-        if caret != editor.state.caret {
-            editor.go(caret, true);
-        }
-    }
 }
 
 /// How far a page must be scrolled to the right of its left edge, in pixels.
@@ -299,14 +315,15 @@ fn scroll(page: &Page, now: f32, caret: f32, room: f32, scale: f32, focused: boo
 }
 
 /// Where the window of an input method may stand.
-fn tell_input_method(ui: &Ui, rect: Rect, caret: Rect) {
+/// `interrupts` tells it to let go of what it was at work on.
+fn tell_input_method(ui: &Ui, rect: Rect, caret: Rect, interrupts: bool) {
     let to_global = ui.ctx().layer_transform_to_global(ui.layer_id()).unwrap_or_default();
     ui.ctx().output_mut(|output| {
         output.ime = Some(IMEOutput {
             purpose: IMEPurpose::Normal,
             rect: to_global * rect,
             cursor_rect: to_global * caret,
-            should_interrupt_composition: false,
+            should_interrupt_composition: interrupts,
         });
     });
 }

@@ -5,7 +5,9 @@
 
 use std::{ops::Range, sync::Arc};
 
-use super::steps;
+use egui::Rect;
+
+use super::{direction::InputDirection, steps};
 use crate::{
     gui::theme::metrics,
     typeset::{
@@ -16,6 +18,12 @@ use crate::{
 
 /// Height of a line in points, whatever its script.
 pub(super) const LINE: f32 = 22.0;
+
+/// The top of the page, in points: a single line stands in the middle of its field, several begin at
+/// its top.
+pub(super) fn top(inner: Rect, multiline: bool) -> f32 {
+    if multiline { inner.top() } else { inner.center().y - LINE / 2.0 }
+}
 
 /// All that a layout depends on besides the text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,6 +36,8 @@ pub(super) struct Setting {
     pub multiline: bool,
     /// The direction of a first paragraph without letters.
     pub rtl: bool,
+    /// How paragraphs run.
+    pub direction: InputDirection,
 }
 
 /// How far an arrow goes.
@@ -71,8 +81,12 @@ impl Page {
             // A line end in a single line must not end it.
             let shown = shown.replace(['\n', '\r'], " ");
             // A paragraph without letters follows the one above it.
-            rtl = first_strong_is_rtl(&shown).unwrap_or(rtl);
-            let style = style(rtl);
+            rtl = match setting.direction {
+                InputDirection::Automatic => first_strong_is_rtl(&shown).unwrap_or(rtl),
+                InputDirection::LeftToRight => false,
+                InputDirection::RightToLeft => true,
+            };
+            let style = style(rtl, setting.direction);
             let same = |block: &&Block| block.paragraph.text() == shown && block.paragraph.is_rtl() == rtl;
             let kept =
                 old.and_then(|old| old.blocks.get(index).filter(same).or(old.blocks.iter().find(same)));
@@ -163,6 +177,20 @@ impl Page {
         next.outer(entry)
     }
 
+    /// The caret a step forward or back in the text; over the edge of a paragraph into the one that
+    /// follows or goes before. At the ends of the text, the caret itself.
+    pub fn move_logical(&self, caret: Caret, forward: bool, step: Step) -> Caret {
+        let to = match (step, forward) {
+            (Step::Grapheme, true) => steps::next_grapheme(&self.text, caret.byte),
+            (Step::Grapheme, false) => steps::previous_grapheme(&self.text, caret.byte),
+            (Step::Word, true) => steps::next_word(&self.text, caret.byte),
+            (Step::Word, false) => steps::previous_word(&self.text, caret.byte),
+        };
+        // Beside the letter that was just passed.
+        let starts_paragraph = self.blocks.iter().any(|block| block.range.start == to);
+        Caret { byte: to, upstream: forward && !starts_paragraph }
+    }
+
     /// The caret on the line above or below, nearest to `goal`; `None` where there is no such line.
     pub fn move_line(&self, caret: Caret, goal: f32, direction: Vertical) -> Option<Caret> {
         let (index, block) = self.block(caret.byte)?;
@@ -229,14 +257,21 @@ impl Block {
     }
 }
 
-fn style(rtl: bool) -> ParagraphStyle {
+fn style(rtl: bool, direction: InputDirection) -> ParagraphStyle {
+    let direction = match (direction, rtl) {
+        (InputDirection::LeftToRight, _) => Direction::Ltr,
+        (InputDirection::RightToLeft, _) => Direction::Rtl,
+        // Nothing but a paragraph without letters needs to be told.
+        (InputDirection::Automatic, true) => Direction::AutoRtl,
+        (InputDirection::Automatic, false) => Direction::Auto,
+    };
     let size = if rtl { metrics::INTERFACE_ARABIC } else { metrics::INTERFACE };
     ParagraphStyle {
         face: Face::Interface,
         size,
         line_height: LINE / size,
         bold: false,
-        direction: if rtl { Direction::AutoRtl } else { Direction::Auto },
+        direction,
         latin_scale: 1.0 / metrics::ARABIC_SCALE,
         arabic_scale: metrics::ARABIC_SCALE,
     }

@@ -11,6 +11,7 @@ use crate::{
     gui::{
         glyphs::SharedGlyphs,
         theme::{Theme, metrics},
+        widgets::invisible,
     },
     typeset::RectPx,
 };
@@ -24,8 +25,10 @@ pub(super) struct Scene<'a> {
     pub page: &'a Page,
     pub hint: Option<&'a Page>,
     pub selection: Range<usize>,
-    pub preedit: Option<Range<usize>>,
+    /// What an input method is at work on, and what of it is being chosen.
+    pub preedit: Option<(Range<usize>, Range<usize>)>,
     pub caret: Option<Rect>,
+    pub shows_invisibles: bool,
     pub scale: f32,
 }
 
@@ -48,11 +51,18 @@ pub(super) fn paint(ui: &Ui, theme: &Theme, response: &Response, scene: &Scene<'
         painter.add(text(scene, hint, pos2(scene.inner.left(), scene.origin.y), palette.muted, glyphs));
     }
     painter.add(text(scene, scene.page, scene.origin, palette.ink, glyphs));
-    if let Some(range) = &scene.preedit {
-        for found in scene.page.rects(range) {
-            let under = scene.points(found);
-            let stroke = ui.visuals().ime_composition.active_underline_stroke;
-            painter.hline(under.x_range(), under.bottom() - 3.0, stroke);
+    if scene.shows_invisibles {
+        for (top, paragraph) in scene.page.paragraphs() {
+            let place = |at: RectPx| scene.points(RectPx { y0: at.y0 + top, y1: at.y1 + top, ..at });
+            invisible::paint(&painter, paragraph, 0.0..paragraph.height(), place, palette.muted);
+        }
+    }
+    if let Some((whole, active)) = &scene.preedit {
+        for (range, width) in [(whole, 1.0), (active, 2.0)] {
+            for found in scene.page.rects(range) {
+                let under = scene.points(found);
+                painter.hline(under.x_range(), under.bottom() - 2.0, Stroke::new(width, palette.accent));
+            }
         }
     }
     if let Some(caret) = scene.caret {

@@ -4,9 +4,14 @@
 
 use std::{ops::Range, sync::Arc};
 
+use egui::{Rect, pos2, vec2};
+
 use super::{
-    page::{Page, Setting},
-    steps,
+    direction::{Chord, InputDirection},
+    marks::{END_OF_ISOLATE, Mark},
+    mouse::Mouse,
+    page::{self, Page, Setting},
+    preferences::Arrows,
     undo::{Kind, Selection, Undo},
 };
 use crate::{gui::glyphs::SharedGlyphs, typeset::Caret};
@@ -17,6 +22,8 @@ pub(super) struct Preedit {
     pub text: String,
     /// Byte of `text` where the caret stands.
     pub caret: usize,
+    /// The bytes of `text` that are being chosen; empty at the caret when there are none.
+    pub active: Range<usize>,
 }
 
 /// Kept in egui's memory under the input's id.
@@ -31,10 +38,26 @@ pub(super) struct State {
     pub scroll: f32,
     pub preedit: Option<Preedit>,
     pub undo: Undo,
+    /// What the person chose; until then it is as the owner has it.
+    pub direction: Option<InputDirection>,
+    pub chord: Chord,
+    pub mouse: Mouse,
+    pub menu: MenuState,
     /// The text as this input last left it.
     pub seen: String,
     pub page: Option<Arc<Page>>,
     pub hint: Option<Arc<Page>>,
+}
+
+/// The context menu.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct MenuState {
+    /// Whether it was open in the last frame.
+    pub is_open: bool,
+    /// Opened by a key, so that it stands at the caret; else it stands at the pointer.
+    pub by_key: bool,
+    /// The keyboard is still to be given to its first entry.
+    pub takes_focus: bool,
 }
 
 /// An input at work on its owner's text.
@@ -43,6 +66,9 @@ pub(super) struct Editor<'a> {
     pub state: &'a mut State,
     pub glyphs: &'a SharedGlyphs,
     pub setting: Setting,
+    pub arrows: Arrows,
+    /// How many lines Page Up and Page Down go.
+    pub page_lines: usize,
     pub changed: bool,
 }
 
@@ -65,14 +91,25 @@ impl Editor<'_> {
         lay_out(&mut self.state.page, self.text, self.setting, self.glyphs)
     }
 
-    /// The layout as shown, and the caret in it.
+    /// The layout as shown, and the caret in it: what an input method is at work on stands where it
+    /// will be written, over the selection.
     pub fn shown(&mut self) -> (Arc<Page>, Caret) {
         let Some(preedit) = self.state.preedit.clone() else { return (self.page(), self.state.caret) };
         let mut text = self.text.clone();
-        let at = self.state.caret.byte;
-        text.insert_str(at, &preedit.text);
+        let selection = self.selection();
+        let at = selection.start;
+        text.replace_range(selection, &preedit.text);
         let page = lay_out(&mut self.state.page, &text, self.setting, self.glyphs);
         (page, Caret { byte: at + preedit.caret, upstream: preedit.caret > 0 })
+    }
+
+    /// Where the caret stands, in points; `inner` is where the text shows.
+    pub fn caret_on_screen(&mut self, inner: Rect) -> Rect {
+        let (page, caret) = self.shown();
+        let Setting { scale, multiline, .. } = self.setting;
+        let rect = page.caret_rect(caret);
+        let origin = pos2(inner.left() - self.state.scroll / scale, page::top(inner, multiline));
+        Rect::from_min_max(origin + vec2(rect.x0, rect.y0) / scale, origin + vec2(rect.x1, rect.y1) / scale)
     }
 
     /// The selected bytes, empty at the caret.
@@ -100,6 +137,29 @@ impl Editor<'_> {
     pub fn select(&mut self, range: Range<usize>) {
         self.go(Caret { byte: range.end, upstream: true }, false);
         self.state.anchor = range.start;
+    }
+
+    /// Selects from one range to the other, the caret at the far end of `to`.
+    pub fn select_over(&mut self, from: &Range<usize>, to: &Range<usize>) {
+        if to.start < from.start {
+            self.go(Caret::at(to.start), false);
+            self.state.anchor = from.end;
+        } else {
+            self.go(Caret { byte: to.end.max(from.end), upstream: true }, false);
+            self.state.anchor = from.start;
+        }
+    }
+
+    /// Inserts a mark at the caret, and never in place of what is selected: an isolate is put around
+    /// that, and before any other mark the selection is let go.
+    pub fn insert_mark(&mut self, mark: Mark) {
+        let selection = self.selection();
+        if mark.begins_isolate() && !selection.is_empty() {
+            let isolated = format!("{}{}{END_OF_ISOLATE}", mark.char(), self.selected());
+            return self.replace(selection, &isolated, Kind::Whole);
+        }
+        let caret = self.state.caret.byte;
+        self.replace(caret..caret, mark.char().encode_utf8(&mut [0; 4]), Kind::Whole);
     }
 
     /// Replaces bytes, as one step of undo or part of one.
@@ -139,17 +199,19 @@ impl Editor<'_> {
     }
 
     /// What an input method is at work on; empty when it is done.
-    pub fn compose(&mut self, text: &str, caret_chars: Option<usize>) {
+    ///
+    /// `active_chars` are the characters of it that are being chosen. The text itself is as it was until
+    /// they are committed, the selection too.
+    pub fn compose(&mut self, text: &str, active_chars: Option<Range<usize>>) {
         if text.is_empty() {
             self.state.preedit = None;
             return;
         }
-        if !self.selection().is_empty() {
-            self.erase(steps::backspace, Kind::Whole);
-        }
-        let caret =
-            caret_chars.and_then(|count| text.char_indices().nth(count)).map_or(text.len(), |(at, _)| at);
-        self.state.preedit = Some(Preedit { text: text.replace(['\n', '\r'], " "), caret });
+        let byte = |count: usize| text.char_indices().nth(count).map_or(text.len(), |(at, _)| at);
+        let active = active_chars.map_or(text.len()..text.len(), |range| byte(range.start)..byte(range.end));
+        // A line end is as long as the space that stands in for it.
+        let text = text.replace(['\n', '\r'], " ");
+        self.state.preedit = Some(Preedit { text, caret: active.end, active });
     }
 
     fn edited(&mut self, (anchor, caret): Selection) {

@@ -16,7 +16,7 @@ use crate::model::{Direction, Language};
 use super::{OFFERED, PREVIEW, Slot, TextForm};
 
 impl TextForm {
-    /// Draws it; tells whether Enter asked to go on.
+    /// Draws it; tells whether Enter, or Ctrl+Enter in pasted text, asked to go on.
     pub fn show(
         &mut self,
         ui: &mut Ui,
@@ -28,8 +28,7 @@ impl TextForm {
         ui.push_id(salt, |ui| {
             self.head(ui, around);
             let entered = if self.is_pasted {
-                self.show_pasted(ui, around, takes_focus);
-                false
+                self.show_pasted(ui, around, takes_focus)
             } else {
                 self.show_file(ui, around, takes_focus, answers)
             };
@@ -55,12 +54,14 @@ impl TextForm {
         });
     }
 
-    fn show_pasted(&mut self, ui: &mut Ui, around: &Around<'_>, takes_focus: bool) {
+    fn show_pasted(&mut self, ui: &mut Ui, around: &Around<'_>, takes_focus: bool) -> bool {
         let hint = around.locale.text("dialog-text-paste-hint");
-        let line = Line { id: "pasted", name: "dialog-text-paste-name", hint: &hint, rows: Some(5) };
-        if line.show(ui, around, &mut self.pasted, takes_focus).changed {
+        let line = Line::new("pasted", "dialog-text-paste-name", &hint).rows(5);
+        let typed = line.show(ui, around, &mut self.pasted, takes_focus);
+        if typed.changed {
             self.assume(guess_language(&self.pasted).as_ref());
         }
+        typed.entered
     }
 
     fn show_file(
@@ -71,7 +72,7 @@ impl TextForm {
         answers: &mut Vec<Answer>,
     ) -> bool {
         let hint = around.locale.text("dialog-text-file-hint");
-        let line = Line::new("file", "dialog-text-file-name", &hint);
+        let line = Line::path("file", "dialog-text-file-name", &hint);
         let (typed, browses) = form::path_line(ui, around, &line, &mut self.path, takes_focus);
         if browses {
             answers.push(Answer::Browse(Browse::Text(self.slot)));
