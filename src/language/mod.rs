@@ -1,4 +1,5 @@
-//! All that depends on a language: direction, guessing, digits, folding, clitics, words, sentences, a lexicon.
+//! All that depends on a language: direction, guessing, digits, folding, clitics, stems, sounds, words,
+//! sentences, a lexicon.
 //!
 //! Plain functions over `&str`; offsets are bytes. Knows no files, no window and no project.
 
@@ -9,6 +10,8 @@ pub mod fold;
 pub mod guess;
 pub mod lexicon;
 pub mod sentences;
+pub mod skeleton;
+pub mod stem;
 pub mod words;
 
 pub use clitics::{cycle_start, edges_of_word};
