@@ -6,14 +6,16 @@
 //! 1. [`model`]: plain values. Knows nothing else.
 //! 2. [`edit`]: the only way a project changes.
 //! 3. [`language`]: all that depends on a language.
-//! 4. [`formats`]: bytes to model and back, a file a format.
-//! 5. [`store`]: the RON file on disk.
-//! 6. [`session`]: one open project.
-//! 7. [`jobs`], [`locale`], [`messages`]: background work; words on the screen; errors as sentences.
-//! 8. [`cli`]: a file a subcommand.
-//! 9. [`typeset`]: paragraphs to glyphs, without egui.
-//! 10. [`gui`]: all of egui.
+//! 4. [`align`]: which sentences of a translation answer which of the source.
+//! 5. [`formats`]: bytes to model and back, a file a format.
+//! 6. [`store`]: the RON file on disk.
+//! 7. [`session`]: one open project.
+//! 8. [`jobs`], [`locale`], [`messages`]: background work; words on the screen; errors as sentences.
+//! 9. [`cli`]: a file a subcommand.
+//! 10. [`typeset`]: paragraphs to glyphs, without egui.
+//! 11. [`gui`]: all of egui.
 
+pub mod align;
 pub mod cli;
 pub mod edit;
 pub mod formats;
