@@ -21,7 +21,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("jobs", &[]),
     ("locale", &["model", "language"]),
     ("messages", &["model", "edit", "language", "formats", "store", "session", "jobs", "locale"]),
-    ("cli", &["model", "edit", "language", "formats", "store", "session", "jobs", "locale", "messages"]),
+    (
+        "cli",
+        &["model", "edit", "language", "align", "formats", "store", "session", "jobs", "locale", "messages"],
+    ),
     ("typeset", &["model", "language"]),
     (
         "gui",

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use hashiya::session::fresh;
 use hashiya::store::atomic::{self, Replace};
 use hashiya::store::{Holder, ProjectLock};
 
@@ -99,6 +100,15 @@ impl Ran {
         assert_eq!((self.code, self.out.as_str()), (Some(1), ""), "{self:?}");
         assert!(self.err.starts_with("error: "), "{self:?}");
         self.says(words)
+    }
+
+    /// Succeeds, with all of `words` in warnings on standard error.
+    #[track_caller]
+    fn warns(self, words: &[&str]) -> Self {
+        assert_eq!(self.code, Some(0), "{self:?}");
+        assert!(self.err.lines().all(|line| line.starts_with("warning: ")), "{self:?}");
+        assert!(words.iter().all(|word| self.err.contains(word)), "{self:?}");
+        self
     }
 
     #[track_caller]
@@ -352,7 +362,6 @@ fn who_holds_the_project_is_told() {
     desk.run(&annotate).succeeds();
 }
 
-#[cfg(unix)]
 #[test]
 fn sentences_are_written_one_a_line() {
     let desk = Desk::new();
@@ -375,6 +384,67 @@ fn sentences_are_written_one_a_line() {
 }
 
 #[test]
+fn two_files_of_sentences_are_aligned() {
+    let desk = Desk::new();
+    desk.put("ar.txt", "وصل الوفد إلى باريس عام 1999.\nثم عاد.\nقال محمد: «نعم».\n".as_bytes());
+    desk.put(
+        "en.txt",
+        b"The delegation arrived in Paris in 1999, then it returned.\nMohammed said: \"Yes\".\n",
+    );
+    let lines =
+        ["align", "--lines", "ar.txt", "en.txt", "--source-language", "ar", "--target-language", "en"];
+    let ran = desk.run(&lines).succeeds();
+    assert_eq!((ran.out.as_str(), ran.err.as_str()), ("0,1\t0\n2\t1\n", ""));
+    desk.put("none.txt", b"");
+    let ran = desk.run(&["align", "--lines", "ar.txt", "none.txt"]).warns(&["no words"]);
+    assert_eq!(ran.out, "0\t\n1\t\n2\t\n");
+    desk.run(&["align", "--lines", "ar.txt", "ar.txt", "--source-language", "ar"])
+        .warns(&["the same on both sides"]);
+    desk.run(&["align", "--lines", "ar.txt", "en.txt", "--target-language", "fr"])
+        .warns(&["en.txt was said to be fr but looks like en"]);
+    desk.run(&["align", "--lines", "ar.txt"]).fails_with(&["two files"]);
+    desk.run(&["align", "--lines", "ar.txt", "gone.txt"]).fails_with(&["gone.txt"]);
+}
+
+#[test]
+fn a_project_is_aligned_and_its_confirmed_pairs_stay() {
+    let desk = Desk::new();
+    desk.put("s.txt", "وصل الوفد عام 1999. ثم عاد إلى باريس. قال محمد: «نعم».\n".as_bytes());
+    desk.put(
+        "t.txt",
+        b"The delegation arrived in 1999. Then it returned to Paris. Mohammed said: \"Yes\".\n",
+    );
+    desk.run(&["new", "--source", "s.txt", "--translation", "t.txt", "--output", "p.ron"]).succeeds();
+    let beads = |desk: &Desk| -> Vec<(u32, u32, bool)> {
+        let project = hashiya::store::open(&desk.path("p.ron")).unwrap().project;
+        let beads = &project.alignments[0].beads;
+        let is_proposed = |status| status == hashiya::model::BeadStatus::Proposed;
+        beads.iter().map(|bead| (bead.source, bead.target, is_proposed(bead.status))).collect()
+    };
+    assert_eq!(beads(&desk), [(3, 3, true)]);
+    desk.run(&["align", "p.ron"]).succeeds().says(&["en: 3 pairs, 0 confirmed"]);
+    assert_eq!(beads(&desk), [(1, 1, true); 3]);
+    // A person has confirmed that the first two answer each other together.
+    let mut project = hashiya::store::open(&desk.path("p.ron")).unwrap().project;
+    project.authors.push(hashiya::model::Author { id: fresh::author_id(), name: "ليلى".into() });
+    let status = hashiya::model::BeadStatus::Confirmed { by: project.authors[0].id, at: fresh::now() };
+    let confirmed = hashiya::model::Bead { source: 2, target: 2, score: None, status };
+    project.alignments[0].beads = vec![confirmed, hashiya::model::Bead::proposed(1, 1)];
+    fs::remove_file(desk.path("p.ron")).unwrap();
+    let mut session = hashiya::session::Session::draft(project);
+    let request = session.save_request(Some(&desk.path("p.ron")), false).unwrap();
+    session.save_now(request, &Holder::this_process("now")).unwrap();
+    drop(session);
+    desk.run(&["align", "p.ron", "--translation", "en"]).succeeds().says(&["2 pairs, 1 confirmed"]);
+    assert_eq!(beads(&desk), [(2, 2, false), (1, 1, true)]);
+    desk.run(&["align", "p.ron", "--translation", "fr"]).fails_with(&["no text “fr”"]);
+    desk.run(&["align", "p.ron", "p.ron"]).fails_with(&["one project"]);
+    desk.run(&["new", "--source", "s.txt", "--output", "alone.ron"]).succeeds();
+    desk.run(&["align", "alone.ron"]).fails_with(&["alone.ron has no translation"]);
+}
+
+#[cfg(unix)]
+#[test]
 fn output_nobody_reads_is_no_failure() {
     use std::process::Stdio;
     let desk = Desk::with_project();
@@ -388,7 +458,7 @@ fn output_nobody_reads_is_no_failure() {
 #[test]
 fn help_is_in_words() {
     let desk = Desk::new();
-    for name in ["new", "annotate", "info", "export", "check", "segment"] {
+    for name in ["new", "annotate", "info", "export", "check", "segment", "align"] {
         let help = desk.run(&[name, "--help"]).succeeds();
         assert!(!help.out.contains("cli-"), "{}", help.out);
         // Each argument says what it is for.

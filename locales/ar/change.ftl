@@ -15,4 +15,5 @@ change-add-codebook = إضافة قائمة تصنيفات
 change-split-sentence = تقسيم جملة
 change-join-sentences = دمج جملتين
 change-resegment = تحديد الجمل من جديد
+change-align = مقابلة الجمل
 change-typing = كتابة

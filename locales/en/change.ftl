@@ -15,4 +15,5 @@ change-add-codebook = add a codebook
 change-split-sentence = split a sentence
 change-join-sentences = merge sentences
 change-resegment = find the sentences again
+change-align = align the sentences
 change-typing = type

@@ -32,6 +32,12 @@ cli-help-segment = Write the sentences of a text, one a line
 cli-help-segment-file = The text, whose lines are paragraphs; - for standard input
 cli-help-segment-language = Language of the text, such as ar; guessed when left out
 cli-help-segment-encoding = Encoding of the text, such as windows-1256; told by its bytes or guessed when left out
+cli-help-align = Align sentences: which of the translation answer which of the source
+cli-help-align-files = A project, whose proposed pairs are made anew and saved; with --lines two files, source and translation
+cli-help-align-lines = Take two files with a sentence a line; write a pair a line, with line numbers from 0
+cli-help-align-source-language = Language of the source file, such as ar; guessed when left out
+cli-help-align-target-language = Language of the translation file, such as en; guessed when left out
+cli-help-align-translation = Which translation to align, by language or id; all when left out
 
 cli-error = error: { $message }
 cli-warning = warning: { $message }
@@ -68,4 +74,23 @@ cli-check-sound = { $path } is sound.
 cli-check-unsound = { $count ->
     [one] { $path } has one fault.
    *[other] { $path } has { $count } faults.
+}
+
+cli-align-done = { $count ->
+    [one] { $language }: 1 pair, { $confirmed } confirmed, { $doubtful } doubtful.
+   *[other] { $language }: { $count } pairs, { $confirmed } confirmed, { $doubtful } doubtful.
+}
+cli-align-two-files = --lines takes two files: the source and the translation.
+cli-align-one-project = Name one project, or give --lines with two files.
+cli-align-no-translation = { $path } has no translation to align.
+cli-align-other-language = { $path } was said to be { $language } but looks like { $guessed }.
+cli-align-empty-side = One side has no words, so nothing answers anything.
+cli-align-lopsided = { $times ->
+    [one] One side is longer than the other. See that both are whole.
+   *[other] One side is { $times } times as long as the other. See that both are whole.
+}
+cli-align-same-text = Most sentences are the same on both sides. See that the second text is the translation.
+cli-align-little-in-common = { $count ->
+    [one] The only pair is doubtful ({ $doubtful }): the texts may not be translations of each other. Check both.
+   *[other] { $doubtful } of { $count } pairs are doubtful: the texts may not be translations of each other. Check both.
 }

@@ -15,4 +15,5 @@ change-add-codebook = añadir un libro de códigos
 change-split-sentence = dividir una oración
 change-join-sentences = unir oraciones
 change-resegment = volver a buscar las oraciones
+change-align = alinear las oraciones
 change-typing = escribir

@@ -32,6 +32,12 @@ cli-help-segment = Escribir las oraciones de un texto, una por línea
 cli-help-segment-file = El texto, cuyas líneas son párrafos; - para la entrada estándar
 cli-help-segment-language = Idioma del texto, por ejemplo ar; se deduce si no se indica
 cli-help-segment-encoding = Codificación del texto, por ejemplo windows-1256; se reconoce por sus bytes o se deduce si no se indica
+cli-help-align = Alinear las oraciones: cuáles de la traducción responden a cuáles del original
+cli-help-align-files = Un proyecto, cuyas parejas propuestas se rehacen y se guardan; con --lines, dos archivos: el original y la traducción
+cli-help-align-lines = Tomar dos archivos con una oración por línea; escribir una pareja por línea, con números de línea desde 0
+cli-help-align-source-language = Idioma del archivo original, por ejemplo ar; se deduce si no se indica
+cli-help-align-target-language = Idioma del archivo de la traducción, por ejemplo en; se deduce si no se indica
+cli-help-align-translation = La traducción que se alinea, por su idioma o su identificador; todas si no se indica
 
 cli-error = error: { $message }
 cli-warning = advertencia: { $message }
@@ -68,4 +74,23 @@ cli-check-sound = { $path } está bien.
 cli-check-unsound = { $count ->
     [one] { $path } tiene un defecto.
    *[other] { $path } tiene { $count } defectos.
+}
+
+cli-align-done = { $count ->
+    [one] { $language }: 1 pareja, { $confirmed } confirmadas, { $doubtful } dudosas.
+   *[other] { $language }: { $count } parejas, { $confirmed } confirmadas, { $doubtful } dudosas.
+}
+cli-align-two-files = --lines toma dos archivos: el original y la traducción.
+cli-align-one-project = Indique un proyecto, o --lines con dos archivos.
+cli-align-no-translation = { $path } no tiene traducción que alinear.
+cli-align-other-language = Se dijo que { $path } está en { $language }, pero parece { $guessed }.
+cli-align-empty-side = Un lado no tiene palabras: nada responde a nada.
+cli-align-lopsided = { $times ->
+    [one] Un lado es más largo que el otro. Compruebe que los dos están enteros.
+   *[other] Un lado es { $times } veces más largo que el otro. Compruebe que los dos están enteros.
+}
+cli-align-same-text = La mayoría de las oraciones son iguales en los dos lados. Compruebe que el segundo texto es la traducción.
+cli-align-little-in-common = { $count ->
+    [one] La única pareja es dudosa ({ $doubtful }): quizá un texto no es traducción del otro. Compruebe los dos.
+   *[other] { $doubtful } de { $count } parejas son dudosas: quizá un texto no es traducción del otro. Compruebe los dos.
 }

@@ -15,4 +15,5 @@ change-add-codebook = ajouter une grille de codage
 change-split-sentence = scinder une phrase
 change-join-sentences = fusionner des phrases
 change-resegment = rechercher les phrases à nouveau
+change-align = aligner les phrases
 change-typing = saisir du texte

@@ -32,6 +32,12 @@ cli-help-segment = Écrire les phrases d’un texte, une par ligne
 cli-help-segment-file = Le texte, dont chaque ligne est un paragraphe ; - pour l’entrée standard
 cli-help-segment-language = Langue du texte, par exemple ar ; devinée si elle n’est pas donnée
 cli-help-segment-encoding = Encodage du texte, par exemple windows-1256 ; reconnu à ses octets ou deviné s’il n’est pas donné
+cli-help-align = Aligner les phrases : lesquelles de la traduction répondent auxquelles de la source
+cli-help-align-files = Un projet, dont les paires proposées sont refaites et enregistrées ; avec --lines, deux fichiers : la source et la traduction
+cli-help-align-lines = Prendre deux fichiers d’une phrase par ligne ; écrire une paire par ligne, avec les numéros de ligne à partir de 0
+cli-help-align-source-language = Langue du fichier source, par exemple ar ; devinée si elle n’est pas donnée
+cli-help-align-target-language = Langue du fichier de la traduction, par exemple en ; devinée si elle n’est pas donnée
+cli-help-align-translation = La traduction à aligner, par sa langue ou son identifiant ; toutes si elle n’est pas donnée
 
 cli-error = erreur : { $message }
 cli-warning = avertissement : { $message }
@@ -68,4 +74,23 @@ cli-check-sound = { $path } est sain.
 cli-check-unsound = { $count ->
     [one] { $path } a un défaut.
    *[other] { $path } a { $count } défauts.
+}
+
+cli-align-done = { $count ->
+    [one] { $language } : 1 paire, validées : { $confirmed }, douteuses : { $doubtful }.
+   *[other] { $language } : { $count } paires, validées : { $confirmed }, douteuses : { $doubtful }.
+}
+cli-align-two-files = --lines prend deux fichiers : la source et la traduction.
+cli-align-one-project = Nommez un projet, ou donnez --lines avec deux fichiers.
+cli-align-no-translation = { $path } n’a pas de traduction à aligner.
+cli-align-other-language = { $path } a été donné pour { $language } mais ressemble à { $guessed }.
+cli-align-empty-side = Un des côtés n’a pas de mots : rien ne répond à rien.
+cli-align-lopsided = { $times ->
+    [one] Un côté est plus long que l’autre. Vérifiez que les deux sont entiers.
+   *[other] Un côté est { $times } fois plus long que l’autre. Vérifiez que les deux sont entiers.
+}
+cli-align-same-text = La plupart des phrases sont les mêmes des deux côtés. Vérifiez que le second texte est la traduction.
+cli-align-little-in-common = { $count ->
+    [one] La seule paire est douteuse ({ $doubtful }) : les textes ne sont peut-être pas la traduction l’un de l’autre. Vérifiez les deux.
+   *[other] { $doubtful } paires sur { $count } sont douteuses : les textes ne sont peut-être pas la traduction l’un de l’autre. Vérifiez les deux.
 }

@@ -7,19 +7,15 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use uuid::Uuid;
-
-use super::{Outcome, answer_lines, holder, open_to_write, shown};
+use super::{Outcome, answer_lines, find, holder, open_to_write, shown};
 use crate::edit::annotate::{self, Hand};
 use crate::edit::{Edit, Label, Transaction};
 use crate::formats::{ParagraphNumbers, natural_cmp};
 use crate::language::fold;
 use crate::locale::Locale;
 use crate::messages::Describe as _;
-use crate::messages::report::{paragraphs, text_name};
-use crate::model::{
-    AuthorId, CategoryCode, Codebook, CodebookUse, Language, Project, Role, Text, TextId, TextRange,
-};
+use crate::messages::report::paragraphs;
+use crate::model::{AuthorId, CategoryCode, Codebook, CodebookUse, Project, Text, TextRange};
 use crate::session::fresh;
 use crate::store::codebooks;
 
@@ -44,7 +40,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, locale: &Locale) -> Outcome {
     let mut session = open_to_write(locale, &arguments.project)?;
     let project = session.project();
-    let text = find_text(locale, project, &arguments.text)?;
+    let text = find::text(locale, project, &arguments.text)?;
     let range = find_quote(locale, text, &arguments.quote, arguments.nth)?;
     let mut edits = Vec::new();
     let categories = categories(locale, project, &arguments.category, &mut edits)?;
@@ -72,33 +68,6 @@ pub(super) fn run(arguments: &Arguments, locale: &Locale) -> Outcome {
     }
     answer_lines(locale, &[locale.format("cli-annotate-done", &done)])?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// The text that `name` means: a role, a language or an id.
-fn find_text<'a>(locale: &Locale, project: &'a Project, name: &str) -> Result<&'a Text, String> {
-    let role = match name {
-        "source" => Some(Role::Source),
-        "translation" => Some(Role::Translation),
-        _ => None,
-    };
-    let id = name.parse::<Uuid>().ok().map(TextId);
-    let language = Language::new(name);
-    let fits = |text: &&Text| match (role, id) {
-        (Some(role), _) => text.role == role,
-        (None, Some(id)) => text.id == id,
-        (None, None) => text.language == language || text.language.primary() == language.as_str(),
-    };
-    let found: Vec<&Text> = project.texts.iter().filter(fits).collect();
-    let complain = |id: &str, texts: &[&Text]| {
-        let known: Vec<String> =
-            texts.iter().map(|text| format!("{}: {}", text_name(locale, text), text.id)).collect();
-        locale.format(id, &[("text", name.into()), ("known", known.join(", ").into())])
-    };
-    match found.as_slice() {
-        [text] => Ok(text),
-        [] => Err(complain("cli-annotate-text-unknown", &project.texts.iter().collect::<Vec<_>>())),
-        several => Err(complain("cli-annotate-text-ambiguous", several)),
-    }
 }
 
 /// The bytes of the `nth` place (from 1) at which the text has the words `quote`.

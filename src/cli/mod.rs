@@ -4,9 +4,11 @@
 //! the window. Answers go to standard output, errors and warnings to standard error in a sentence or
 //! two; exit 0 is success, 1 a failure or an unsound project, 2 wrong usage.
 
+mod align;
 mod annotate;
 mod check;
 mod export;
+mod find;
 mod info;
 mod new;
 mod segment;
@@ -42,6 +44,7 @@ enum Subcommands {
     Export(export::Arguments),
     Check(check::Arguments),
     Segment(segment::Arguments),
+    Align(align::Arguments),
 }
 
 /// What the caller has to do after the arguments were read.
@@ -68,6 +71,7 @@ pub fn run() -> Asked {
         Subcommands::Export(arguments) => export::run(arguments, &locale),
         Subcommands::Check(arguments) => check::run(arguments, &locale),
         Subcommands::Segment(arguments) => segment::run(arguments, &locale),
+        Subcommands::Align(arguments) => align::run(arguments, &locale),
     };
     Asked::Done(match outcome {
         Ok(code) => code,

@@ -153,6 +153,16 @@ impl Edit {
         }
     }
 
+    /// An edit that sets the alignment of a translation, adding it when there was none.
+    pub fn alignment(project: &Project, after: Alignment) -> Self {
+        let index = project.alignments.iter().position(|known| known.translation == after.translation);
+        Self::Alignment {
+            index: index.unwrap_or(project.alignments.len()),
+            before: index.and_then(|index| project.alignments.get(index)).cloned(),
+            after: Some(after),
+        }
+    }
+
     /// The edit that takes this one back.
     #[must_use]
     pub fn invert(&self) -> Self {

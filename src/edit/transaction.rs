@@ -37,6 +37,8 @@ pub enum Label {
     JoinSentences,
     /// Ran the segmentation rules again.
     Resegment,
+    /// Aligned the sentences of a translation.
+    Align,
     /// Changed the words of a text.
     Typing,
 }

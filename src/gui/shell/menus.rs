@@ -183,6 +183,7 @@ pub(in crate::gui) fn change(label: Label) -> &'static str {
         Label::SplitSentence => "change-split-sentence",
         Label::JoinSentences => "change-join-sentences",
         Label::Resegment => "change-resegment",
+        Label::Align => "change-align",
         Label::Typing => "change-typing",
     }
 }
