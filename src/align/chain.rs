@@ -57,7 +57,7 @@ fn sentences_of_rare(tokens: &Tokens) -> Vec<Vec<u32>> {
 
 /// The chain of points, ascending in both, with the greatest sum of weights.
 fn heaviest_chain(mut points: Vec<(usize, usize, f32)>, target: usize) -> Vec<Place> {
-    points.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    points.sort_by_key(|point| (point.0, point.1));
     points.dedup_by(|later, kept| {
         let is_same = (later.0, later.1) == (kept.0, kept.1);
         if is_same {

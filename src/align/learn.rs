@@ -78,7 +78,7 @@ fn beads(source: &Tokens, target: &Tokens, way: &[Step]) -> Vec<Shared> {
             ours: keys(source, step.end.0 - step.shape.0, step.end.0),
             theirs: keys(target, step.end.1 - step.shape.1, step.end.1),
         })
-        .filter(|bead| bead.ours.len().max(bead.theirs.len()) <= usize::from(u16::MAX))
+        .filter(|bead| u16::try_from(bead.ours.len().max(bead.theirs.len())).is_ok())
         .collect()
 }
 

@@ -38,6 +38,7 @@ pub use seed::Seed;
 pub use warnings::{Warning, warnings};
 
 /// What the aligner looks at.
+#[allow(clippy::struct_excessive_bools, reason = "each ingredient is switched by itself")]
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Ingredients {
     /// Lengths of the sentences.
@@ -167,7 +168,7 @@ struct Work<'a> {
 
 impl<'a> Work<'a> {
     fn new(request: &Request<'_>, source: &'a Tokens, target: &'a Tokens) -> Self {
-        let plain = Pairs::of(source, target, &request.ingredients);
+        let plain = Pairs::of(source, target, request.ingredients);
         let seed = match request.seed {
             Some(seed) if request.ingredients.seed => seed.pairs(source, target),
             _ => Vec::new(),

@@ -25,7 +25,7 @@ const CROWD: usize = 2_000;
 
 impl Pairs {
     /// The pairs that the ingredients find.
-    pub(super) fn of(source: &Tokens, target: &Tokens, ingredients: &Ingredients) -> Self {
+    pub(super) fn of(source: &Tokens, target: &Tokens, ingredients: Ingredients) -> Self {
         let mut found: Vec<Triple> = Vec::new();
         if ingredients.numbers {
             same_key(
@@ -180,8 +180,7 @@ fn same_sound(arabic: &Tokens, latin: &Tokens, is_turned: bool, found: &mut Vec<
                 let is_deletion = !form.contains('*');
                 let apart = skeleton.len().abs_diff(*len);
                 let likely = match (is_deletion, apart, *len) {
-                    (false, 0, 4..) => 0.45,
-                    (true, 1, 4..) => 0.45,
+                    (false, 0, 4..) | (true, 1, 4..) => 0.45,
                     // The last three of four consonants.
                     (true, 1, 3) if skeleton.get(1..) == Some(form.as_str()) => 0.4,
                     _ => continue,
@@ -191,7 +190,9 @@ fn same_sound(arabic: &Tokens, latin: &Tokens, is_turned: bool, found: &mut Vec<
         }
         if ours.len() * others.len() <= CROWD {
             for (a, _) in ours {
-                others.iter().for_each(|(b, likely)| push(*a, *b, *likely));
+                for (b, likely) in &others {
+                    push(*a, *b, *likely);
+                }
             }
         }
     }

@@ -66,21 +66,20 @@ impl Tokens {
         for sentence in sentences {
             let plain: String = sentence.chars().filter(|c| !is_tashkeel(*c) && *c != TATWEEL).collect();
             for surface in Surfaces::new(&plain) {
-                let number = match surfaces.get(surface) {
-                    Some(number) => *number,
-                    None => {
-                        let of_type = TokenType::of(surface);
-                        let next_key = keys.len() as u32;
-                        let key = *keys.entry((of_type.kind, of_type.key.clone())).or_insert(next_key);
-                        let next = numbers.len() as u32;
-                        let number = *numbers.entry(of_type.clone()).or_insert(next);
-                        if number == next {
-                            tokens.types.push(of_type);
-                            tokens.keys.push(key);
-                        }
-                        surfaces.insert(surface.to_owned(), number);
-                        number
+                let number = if let Some(number) = surfaces.get(surface) {
+                    *number
+                } else {
+                    let of_type = TokenType::of(surface);
+                    let next_key = keys.len() as u32;
+                    let key = *keys.entry((of_type.kind, of_type.key.clone())).or_insert(next_key);
+                    let next = numbers.len() as u32;
+                    let number = *numbers.entry(of_type.clone()).or_insert(next);
+                    if number == next {
+                        tokens.types.push(of_type);
+                        tokens.keys.push(key);
                     }
+                    surfaces.insert(surface.to_owned(), number);
+                    number
                 };
                 tokens.flat.push(number);
             }

@@ -58,7 +58,6 @@ pub fn of_latin(word: &str) -> String {
         rest = rest.get(letter.len_utf8()..).unwrap_or_default();
         let is_soft = rest.starts_with(['e', 'i', 'y']);
         match letter {
-            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'w' | 'h' => {}
             'c' if is_soft => push(&mut skeleton, 's'),
             'c' | 'q' => push(&mut skeleton, 'k'),
             'x' => "ks".chars().for_each(|sound| push(&mut skeleton, sound)),
@@ -67,6 +66,7 @@ pub fn of_latin(word: &str) -> String {
             'g' => push(&mut skeleton, 'j'),
             'z' => push(&mut skeleton, 's'),
             'b' | 'd' | 'f' | 'j' | 'k' | 'l' | 'm' | 'n' | 'r' | 's' | 't' => push(&mut skeleton, letter),
+            // Vowels, w, y and h.
             _ => {}
         }
     }
