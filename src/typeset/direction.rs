@@ -50,6 +50,12 @@ const RLI: char = '\u{2067}';
 const FSI: char = '\u{2068}';
 const PDI: char = '\u{2069}';
 
+/// Whether a character has no width and no ink of its own: bidi controls, joiners, zero-width spaces.
+pub(super) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+}
+
 /// Whether the first strong letter outside isolates is right to left (rules P2 and P3); `None` if
 /// there is none.
 pub fn first_strong_is_rtl(text: &str) -> Option<bool> {
@@ -70,57 +76,108 @@ pub fn first_strong_is_rtl(text: &str) -> Option<bool> {
 }
 
 /// What must stand before a piece that begins in the middle of a paragraph so that it is ordered and
-/// joined as in the whole: the embeddings and isolates still open, a mark of the last strong class,
-/// and a joiner if a word is cut.
+/// joined as in the whole: the embeddings and isolates still open, within each a mark of its last
+/// strong class, and a joiner if a word is cut.
 ///
 /// Kept up to date piece by piece. A pair of brackets that opens in one piece and closes in another
 /// is not seen as a pair.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Context {
-    open: Vec<char>,
+    open: Vec<Open>,
     strong: Option<Strong>,
     joined: bool,
 }
 
+/// An embedding or isolate, and the last strong class before it.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    control: char,
+    before: Option<Strong>,
+}
+
+impl Open {
+    fn is_isolate(&self) -> bool {
+        matches!(self.control, LRI | RLI)
+    }
+}
+
 impl Context {
-    /// Reads on over `text`, which follows what was read before.
-    pub(super) fn advance(&mut self, text: &str) {
-        for c in text.chars() {
+    /// Reads on over the first `len` bytes of `text`, which follows what was read before. What comes
+    /// after them decides the direction of an isolate that leaves it open (FSI).
+    pub(super) fn advance(&mut self, text: &str, len: usize) {
+        let read = text.get(..len).unwrap_or_default();
+        for (at, c) in read.char_indices() {
             match c {
                 // Deeper nesting than this has no effect (rule BD2).
-                LRE | RLE | LRO | RLO | LRI | RLI | FSI if self.open.len() < 125 => self.open.push(c),
+                LRE | RLE | LRO | RLO | LRI | RLI | FSI if self.open.len() < 125 => {
+                    let control = match c {
+                        FSI if is_rtl_isolate(text.get(at..).unwrap_or_default()) => RLI,
+                        FSI => LRI,
+                        _ => c,
+                    };
+                    self.open.push(Open { control, before: self.strong.take() });
+                }
                 PDF => {
-                    if self.open.last().is_some_and(|open| !matches!(*open, LRI | RLI | FSI)) {
-                        self.open.pop();
+                    if let Some(closed) = self.open.pop_if(|open| !open.is_isolate()) {
+                        // The text goes on beside an embedding of this direction (rule X10).
+                        let is_ltr = matches!(closed.control, LRE | LRO);
+                        self.strong = Some(if is_ltr { Strong::L } else { Strong::R });
                     }
                 }
                 PDI => {
-                    if let Some(at) = self.open.iter().rposition(|open| matches!(*open, LRI | RLI | FSI)) {
+                    if let Some(at) = self.open.iter().rposition(Open::is_isolate) {
+                        self.strong = self.open.get(at).and_then(|open| open.before);
                         self.open.truncate(at);
                     }
                 }
                 '\n' | '\r' | '\u{2029}' => *self = Self::default(),
+                // After Arabic digits neutrals run right to left whatever stood before (rule N1).
+                '\u{660}'..='\u{669}' | '\u{66B}' | '\u{66C}' if self.strong == Some(Strong::L) => {
+                    self.strong = Some(Strong::R);
+                }
                 _ => self.strong = strong_class(c).or(self.strong),
             }
         }
         // Marks are transparent: the letter under them joins.
         let is_mark = |c: &char| matches!(c, '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{06D6}'..='\u{06ED}');
-        self.joined = text.chars().rev().find(|c| !is_mark(c)).is_some_and(joins_onward);
+        self.joined = read.chars().rev().find(|c| !is_mark(c)).is_some_and(joins_onward);
     }
 
     /// The characters, without width, to put before the next piece.
     pub(super) fn prefix(&self) -> String {
-        let mut prefix: String = self.open.iter().collect();
-        prefix.extend(self.strong.map(|class| match class {
-            Strong::L => '\u{200E}',
-            Strong::R => '\u{200F}',
-            Strong::Al => '\u{061C}',
-        }));
+        let mark = |strong: Option<Strong>| {
+            strong.map(|class| match class {
+                Strong::L => '\u{200E}',
+                Strong::R => '\u{200F}',
+                Strong::Al => '\u{061C}',
+            })
+        };
+        let mut prefix = String::new();
+        for open in &self.open {
+            prefix.extend(mark(open.before));
+            prefix.push(open.control);
+        }
+        prefix.extend(mark(self.strong));
         if self.joined {
             prefix.push('\u{200D}');
         }
         prefix
     }
+}
+
+/// Whether the isolate that begins `text` runs right to left by its first strong letter (rule X5c).
+fn is_rtl_isolate(text: &str) -> bool {
+    let mut depth = 0_usize;
+    let end = text.find(|c| {
+        match c {
+            LRI | RLI | FSI => depth += 1,
+            PDI => depth -= 1,
+            _ => {}
+        }
+        depth == 0
+    });
+    let inside = text.get(FSI.len_utf8()..end.unwrap_or(text.len())).unwrap_or_default();
+    first_strong_is_rtl(inside).unwrap_or(false)
 }
 
 /// Whether an Arabic letter joins the one after it. Letters that join only the one before it do not.

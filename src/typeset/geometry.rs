@@ -31,6 +31,11 @@ impl RectPx {
 ///
 /// At a change of direction and at the wrap of a line one byte offset has two places on the screen:
 /// beside the grapheme before it (`upstream`), or beside the one after it.
+///
+/// The end of a line that no wrap made counts as a grapheme in the direction of the paragraph, and so
+/// does its start: in an Arabic line that ends in digits, the caret at the end of the text stands at
+/// the left edge of the line (where Arabic would go on), and the same byte `upstream` stands to the
+/// right of the last digit (where digits would). GTK calls these the strong and the weak cursor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Caret {
     /// Byte offset in the paragraph.
@@ -53,6 +58,15 @@ pub enum Side {
     Left,
     /// Towards larger x.
     Right,
+}
+
+/// A direction in the text, whichever way its letters run on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Logical {
+    /// Towards the start of the text.
+    Backward,
+    /// Towards the end of the text.
+    Forward,
 }
 
 /// A vertical direction on the screen.

@@ -27,8 +27,8 @@ pub use column::{Column, Paragraphs, Placed};
 pub use direction::first_strong_is_rtl;
 pub use engine::{Brush, Engine, Span, SystemFonts};
 pub use fonts::{BUNDLED, BundledFont, Face, FaceMetrics, stack};
-pub use geometry::{Caret, RectPx, Side, Vertical};
+pub use geometry::{Caret, Logical, RectPx, Side, Vertical};
 pub use paragraph::{
-    GlyphFont, GlyphInstance, GraphemeBox, LineInfo, Paragraph, RangeRect, Space, VisualRun,
+    GlyphFont, GlyphInstance, GraphemeBox, Letter, LineInfo, Paragraph, RangeRect, Space, TextRun, VisualRun,
 };
 pub use style::{Direction, ParagraphStyle};

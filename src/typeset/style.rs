@@ -42,12 +42,18 @@ pub struct ParagraphStyle {
     /// Size of Arabic and other right-to-left letters inside a left-to-right paragraph, relative to
     /// the Latin. 1 leaves them alone.
     pub arabic_scale: f32,
+    /// Whether characters without width (bidi marks, joiners) are shown by whoever draws. If not, an
+    /// arrow key passes over them together with the letter that follows, since a caret between them
+    /// would not be seen to move.
+    pub shows_invisible: bool,
 }
 
 impl ParagraphStyle {
-    fn key(&self) -> (Face, [u32; 4], bool, Direction) {
-        let Self { face, size, line_height, bold, direction, latin_scale, arabic_scale } = *self;
-        (face, [size, line_height, latin_scale, arabic_scale].map(f32::to_bits), bold, direction)
+    fn key(&self) -> (Face, [u32; 4], [bool; 2], Direction) {
+        let Self { face, size, line_height, bold, direction, latin_scale, arabic_scale, shows_invisible } =
+            *self;
+        let numbers = [size, line_height, latin_scale, arabic_scale].map(f32::to_bits);
+        (face, numbers, [bold, shows_invisible], direction)
     }
 }
 
@@ -61,6 +67,7 @@ impl Default for ParagraphStyle {
             direction: Direction::Auto,
             latin_scale: 0.85,
             arabic_scale: 1.0,
+            shows_invisible: false,
         }
     }
 }

@@ -73,6 +73,7 @@ impl Paragraphs for TextView<'_> {
             direction: if is_rtl { typeset::Direction::AutoRtl } else { typeset::Direction::Auto },
             latin_scale: self.reading.latin_in_arabic,
             arabic_scale: 1.0,
+            shows_invisible: false,
         }
     }
 }

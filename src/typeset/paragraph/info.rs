@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::text_runs::is_one_run;
 use super::{GlyphFont, Line, Paragraph};
 use crate::typeset::engine::Brush;
 use crate::typeset::geometry::RectPx;
@@ -97,19 +98,14 @@ impl Paragraph {
 
     /// The runs of a line from left to right.
     pub fn runs(&self, line: usize) -> Vec<VisualRun> {
-        let mut runs: Vec<VisualRun> = Vec::new();
-        for grapheme in self.graphemes(line) {
-            match runs.last_mut() {
-                Some(run) if run.rtl && grapheme.rtl && grapheme.end == run.range.start => {
-                    run.range.start = grapheme.start;
-                }
-                Some(run) if !run.rtl && !grapheme.rtl && run.range.end == grapheme.start => {
-                    run.range.end = grapheme.end;
-                }
-                _ => runs.push(VisualRun { range: grapheme.start..grapheme.end, rtl: grapheme.rtl }),
-            }
-        }
-        runs
+        self.graphemes(line)
+            .chunk_by(is_one_run)
+            .filter_map(|chunk| {
+                let (left, right) = (chunk.first()?, chunk.last()?);
+                let range = if left.rtl { right.start..left.end } else { left.start..right.end };
+                Some(VisualRun { range, rtl: left.rtl })
+            })
+            .collect()
     }
 
     /// The rectangles of a range of bytes, from the top and from left to right. Rectangles that touch

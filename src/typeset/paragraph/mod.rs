@@ -11,9 +11,13 @@
 
 mod caret;
 mod info;
+mod line_end;
+mod movement;
 mod pieces;
 #[cfg(test)]
 mod tests;
+mod text_runs;
+mod words;
 
 use std::ops::Range;
 
@@ -24,6 +28,7 @@ use super::engine::{Brush, Engine, Span};
 use super::fonts::{self, FaceMetrics};
 use super::style::{Direction, ParagraphStyle};
 pub use info::{GlyphInstance, GraphemeBox, LineInfo, RangeRect, VisualRun};
+pub use text_runs::{Letter, TextRun};
 
 /// The width a paragraph is laid out in, and the scale of the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]

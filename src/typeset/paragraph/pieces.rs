@@ -84,8 +84,8 @@ impl Paragraph {
         self.take_lines(&layout, &piece, keep);
         let done = self.lines.last().map_or(range.end, |line| line.bytes.end);
         self.done = if is_last { range.end } else { done };
-        let read = self.text.get(range.start..self.done).unwrap_or_default();
-        self.context.advance(read);
+        let rest = self.text.get(range.start..).unwrap_or_default();
+        self.context.advance(rest, self.done - range.start);
         true
     }
 
@@ -123,15 +123,15 @@ impl Paragraph {
             }
             let hard = line.break_reason() == BreakReason::Explicit;
             let content_end = if hard { trim_line_feed(&self.text, &bytes) } else { bytes.end };
-            self.lines.push(Line {
-                content_end,
-                boxes: first_box..self.boxes.len(),
-                glyphs: first_glyph..self.glyphs.len(),
-                x0: if self.rtl { self.width - content } else { 0.0 },
-                x1: if self.rtl { self.width } else { content },
-                wraps: !hard && bytes.end < self.text.len(),
-                bytes,
-            });
+            let (boxes, glyphs) = (first_box..self.boxes.len(), first_glyph..self.glyphs.len());
+            let wraps = !hard && bytes.end < self.text.len();
+            let [mut x0, mut x1] = if self.rtl { [self.width - content, self.width] } else { [0.0, content] };
+            if let Some(edges) = self.reset_line_end(bytes.start..content_end, boxes.clone(), glyphs.clone())
+                && wraps
+            {
+                [x0, x1] = edges;
+            }
+            self.lines.push(Line { content_end, boxes, glyphs, x0, x1, wraps, bytes });
         }
     }
 

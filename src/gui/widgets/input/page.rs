@@ -274,5 +274,6 @@ fn style(rtl: bool, direction: InputDirection) -> ParagraphStyle {
         direction,
         latin_scale: 1.0 / metrics::ARABIC_SCALE,
         arabic_scale: metrics::ARABIC_SCALE,
+        shows_invisible: false,
     }
 }
