@@ -132,7 +132,9 @@ impl Context {
                 }
                 '\n' | '\r' | '\u{2029}' => *self = Self::default(),
                 // After Arabic digits neutrals run right to left whatever stood before (rule N1).
-                '\u{660}'..='\u{669}' | '\u{66B}' | '\u{66C}' if self.strong == Some(Strong::L) => {
+                '\u{660}'..='\u{669}' | '\u{66B}' | '\u{66C}'
+                    if matches!(self.strong, None | Some(Strong::L)) =>
+                {
                     self.strong = Some(Strong::R);
                 }
                 _ => self.strong = strong_class(c).or(self.strong),

@@ -138,5 +138,5 @@ fn every_line_of_a_wrapped_row_is_in_order_and_its_last_spaces_hang() {
     });
     assert!(failures.is_empty(), "{}: {:#?}", failures.len(), &failures[..failures.len().min(10)]);
     let wrapped = wrapped.into_inner();
-    assert!(wrapped > 50_000, "only {wrapped} lines end in spaces");
+    assert!(wrapped > 40_000, "only {wrapped} lines end in spaces");
 }

@@ -57,7 +57,7 @@ fn press(pane: &mut Pane, engine: &mut Engine, frame: &Frame<'_>, key: Key, modi
         Key::Home if by_word => pane.put(frame.text, 0, Caret::at(0), extend),
         Key::End if by_word => {
             let end = frame.text.paragraph_range(last).byte_len();
-            pane.put(frame.text, last, Caret { byte: end, upstream: true }, extend);
+            pane.put(frame.text, last, Caret::at(end), extend);
         }
         Key::Home | Key::End => {
             let (index, caret) = pane.caret_in(frame.text);

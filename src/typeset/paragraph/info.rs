@@ -126,7 +126,8 @@ impl Paragraph {
             let mut close = |span: Option<[f32; 2]>| {
                 let Some([x0, x1]) = span else { return };
                 let (x0, x1) = (x0.max(line.x0), x1.min(line.x1));
-                if x0 < x1 {
+                // Sums of advances differ in their last digits.
+                if x1 - x0 > 0.01 {
                     rects.push(RangeRect {
                         rect: RectPx { x0, y0: info.top, x1, y1: info.bottom },
                         ink: RectPx { x0, y0: info.ink_top, x1, y1: info.ink_bottom },

@@ -152,7 +152,7 @@ fn pressed(ctx: &Context, id: Id, key: Key, modifiers: Modifiers, editor: &mut E
         Key::PageUp => up_or_down(editor, Vertical::Up, editor.page_lines, shift),
         Key::PageDown => up_or_down(editor, Vertical::Down, editor.page_lines, shift),
         Key::Home if command => editor.go(Caret::at(0), shift),
-        Key::End if command => editor.go(Caret { byte: end, upstream: true }, shift),
+        Key::End if command => editor.go(Caret::at(end), shift),
         Key::Home => {
             let caret = editor.page().line_start(editor.state.caret);
             editor.go(caret, shift);

@@ -416,8 +416,8 @@ fn every_line_between_line_feeds_is_walked() {
 }
 
 /// Words and signs of a mixed text.
-pub(super) fn words(count: Range<usize>, but: &'static [&'static str]) -> impl Strategy<Value = String> {
-    let mut words = vec![
+fn words(count: Range<usize>) -> impl Strategy<Value = String> {
+    let words = vec![
         "قال",
         "لا",
         "اللَّهُ",
@@ -464,7 +464,6 @@ pub(super) fn words(count: Range<usize>, but: &'static [&'static str]) -> impl S
         "\u{200C}",
         "\u{200D}",
     ];
-    words.retain(|word| !but.contains(word));
     prop::collection::vec(prop::sample::select(words), count).prop_map(|words| words.concat())
 }
 
@@ -472,7 +471,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn carets_and_rectangles_hold_in_any_text(
-        text in words(0..24, &[]),
+        text in words(0..24),
         width in 20.0_f32..500.0,
         direction in prop::sample::select(DIRECTIONS.to_vec()),
         latin_scale in prop::sample::select(vec![1.0_f32, 0.85]),

@@ -1,7 +1,5 @@
 //! Long paragraphs, laid out in pieces.
 
-use proptest::prelude::*;
-
 use super::*;
 
 #[test]
@@ -60,29 +58,4 @@ fn a_long_paragraph_is_laid_out_only_as_far_as_asked() {
         assert!(paragraph.is_complete());
         assert!((paragraph.height() / estimate - 1.0).abs() < 0.05);
     });
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
-    #[test]
-    fn pieces_place_letters_as_the_whole_does_in_any_text(
-        text in carets::words(200..400, &["(", ")", "[", "]"]),
-        width in 90.0_f32..500.0,
-        direction in prop::sample::select(vec![Direction::Auto, Direction::Ltr, Direction::Rtl]),
-    ) {
-        let style = ParagraphStyle { direction, ..ParagraphStyle::default() };
-        let lay = |bytes: usize| {
-            let mut paragraph = Paragraph::empty(&text, &style, Space::column(width, 1.0), &[]);
-            paragraph.piece_bytes = bytes;
-            ENGINE.with_borrow_mut(|engine| paragraph.extend_to(engine, usize::MAX, 0.0));
-            paragraph
-        };
-        let (pieces, whole) = (lay(300), lay(1 << 30));
-        let ranges = |paragraph: &Paragraph| paragraph.lines().map(|line| line.range).collect::<Vec<_>>();
-        prop_assert_eq!(ranges(&pieces), ranges(&whole));
-        for (a, b) in pieces.boxes.iter().zip(&whole.boxes) {
-            prop_assert!((a.start, a.end, a.rtl) == (b.start, b.end, b.rtl), "{a:?} {b:?}");
-            prop_assert!((a.x0 - b.x0).abs() < 0.5, "{a:?} {b:?}");
-        }
-    }
 }
