@@ -145,6 +145,11 @@ impl Context {
         self.joined = read.chars().rev().find(|c| !is_mark(c)).is_some_and(joins_onward);
     }
 
+    /// How many isolates are open.
+    pub(super) fn open_isolates(&self) -> usize {
+        self.open.iter().filter(|open| open.is_isolate()).count()
+    }
+
     /// The characters, without width, to put before the next piece.
     pub(super) fn prefix(&self) -> String {
         let mark = |strong: Option<Strong>| {

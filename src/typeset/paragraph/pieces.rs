@@ -36,7 +36,11 @@ impl Paragraph {
         let start = self.done;
         let mut wanted = self.piece_bytes;
         loop {
-            let end = if self.space.wrap { cut(&self.text, start, wanted) } else { self.text.len() };
+            let end = if self.space.wrap {
+                cut(&self.text, start, wanted, self.context.open_isolates())
+            } else {
+                self.text.len()
+            };
             if self.try_piece(engine, start..end) {
                 return;
             }
@@ -233,19 +237,34 @@ impl Piece<'_> {
 }
 
 /// The end of a piece of about `wanted` bytes from `start`: after a space, else on a grapheme boundary.
-fn cut(text: &str, start: usize, wanted: usize) -> usize {
+/// After a letter and outside isolates (`depth` are open at `start`) if there is such a place soon: what
+/// stands before is ordered by the next letter.
+fn cut(text: &str, start: usize, wanted: usize, mut depth: usize) -> usize {
     // A short rest is taken along.
     if text.len() - start <= wanted + wanted / 2 {
         return text.len();
     }
     let from = text.floor_char_boundary(start + wanted);
-    let limit = text.floor_char_boundary((from + 256).min(text.len()));
-    let window = text.get(from..limit).unwrap_or_default();
-    if let Some(space) = window.find(' ') {
-        return from + space + 1;
+    let mut inside = None;
+    let mut last = ' ';
+    for (at, c) in text.get(start..).unwrap_or_default().char_indices() {
+        let at = start + at;
+        let reach = if inside.is_some() { 2048 } else { 256 };
+        match c {
+            _ if at > from + reach => break,
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            '\u{2069}' => depth = depth.saturating_sub(1),
+            ' ' if at >= from && depth == 0 && last.is_alphabetic() => return at + 1,
+            ' ' if at >= from => inside = inside.or(Some(at + 1)),
+            _ => {}
+        }
+        last = c;
     }
-    let second = window.grapheme_indices(true).nth(1).map_or(window.len(), |(at, _)| at);
-    from + second
+    inside.unwrap_or_else(|| {
+        let limit = text.floor_char_boundary((from + 256).min(text.len()));
+        let window = text.get(from..limit).unwrap_or_default();
+        from + window.grapheme_indices(true).nth(1).map_or(window.len(), |(at, _)| at)
+    })
 }
 
 fn trim_line_feed(text: &str, bytes: &Range<usize>) -> usize {

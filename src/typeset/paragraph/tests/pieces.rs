@@ -1,5 +1,7 @@
 //! Long paragraphs, laid out in pieces.
 
+use proptest::prelude::*;
+
 use super::*;
 
 #[test]
@@ -58,4 +60,67 @@ fn a_long_paragraph_is_laid_out_only_as_far_as_asked() {
         assert!(paragraph.is_complete());
         assert!((paragraph.height() / estimate - 1.0).abs() < 0.05);
     });
+}
+
+/// Words and numbers with signs beside them, isolates and embeddings that are closed, one space
+/// between each two.
+fn sentences() -> impl Strategy<Value = String> {
+    let words = vec![
+        "قال",
+        "الشَّيْخُ",
+        "لا",
+        "إلى،",
+        "«العلم»",
+        "المقال.",
+        "؟",
+        "12",
+        "3.5%",
+        "2024",
+        "שלום",
+        "שָׁלוֹם",
+        "abc",
+        "word,",
+        "(GPT-4)",
+        "\"so\"",
+        "-",
+        "e\u{301}",
+        "👩‍👩‍👧",
+        "\u{200E}x",
+        "\u{200F}!",
+        "\u{2067}אב ab 12\u{2069}",
+        "\u{2066}ab اب\u{2069}",
+        "\u{2068}اب ab\u{2069}",
+        "\u{202B}ab اب\u{202C}",
+    ];
+    prop::collection::vec(prop::sample::select(words), 150..300).prop_map(|words| words.join(" "))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn pieces_place_letters_as_the_whole_does_in_any_text(
+        text in sentences(),
+        width in 90.0_f32..500.0,
+        direction in prop::sample::select(vec![Direction::Auto, Direction::Ltr, Direction::Rtl]),
+    ) {
+        let style = ParagraphStyle { direction, ..ParagraphStyle::default() };
+        let lay = |bytes: usize| {
+            let mut paragraph = Paragraph::empty(&text, &style, Space::column(width, 1.0), &[]);
+            paragraph.piece_bytes = bytes;
+            ENGINE.with_borrow_mut(|engine| paragraph.extend_to(engine, usize::MAX, 0.0));
+            paragraph
+        };
+        let (pieces, whole) = (lay(500), lay(1 << 30));
+        let ranges = |paragraph: &Paragraph| paragraph.lines().map(|line| line.range).collect::<Vec<_>>();
+        prop_assert_eq!(ranges(&pieces), ranges(&whole));
+        // The controls of embeddings have no place of their own (rule X9).
+        let seen = |paragraph: &Paragraph| -> Vec<GraphemeBox> {
+            paragraph.boxes.iter().filter(|grapheme| grapheme.x1 - grapheme.x0 > 0.01).copied().collect()
+        };
+        for (a, b) in seen(&pieces).iter().zip(&seen(&whole)) {
+            prop_assert!((a.start, a.end, a.rtl) == (b.start, b.end, b.rtl), "{a:?} {b:?}");
+            // The whole may kern a letter with the space at the wrap before it.
+            prop_assert!((a.x0 - b.x0).abs() < 2.0, "{a:?} {b:?}");
+        }
+    }
 }
