@@ -79,8 +79,9 @@ pub fn first_strong_is_rtl(text: &str) -> Option<bool> {
 /// joined as in the whole: the embeddings and isolates still open, within each a mark of its last
 /// strong class, and a joiner if a word is cut.
 ///
-/// Kept up to date piece by piece. A pair of brackets that opens in one piece and closes in another
-/// is not seen as a pair.
+/// Kept up to date piece by piece. What is not seen: that brackets which open in one piece and close in
+/// another are a pair, and that a sign at the start of a piece follows the direction which rule N0 gave
+/// to a bracket before it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Context {
     open: Vec<Open>,

@@ -80,7 +80,7 @@ fn sentences() -> impl Strategy<Value = String> {
         "שָׁלוֹם",
         "abc",
         "word,",
-        "(GPT-4)",
+        "GPT-4",
         "\"so\"",
         "-",
         "e\u{301}",
