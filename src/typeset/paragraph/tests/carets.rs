@@ -285,7 +285,12 @@ fn check_arrows(paragraph: &Paragraph) {
         let merged = (0..paragraph.line_count()).filter(|line| paragraph.is_one_stop(*line)).count();
         assert_eq!(gaps(&there).len(), count - merged);
         let bytes: BTreeSet<usize> = there.iter().chain(&again).map(|caret| caret.byte).collect();
-        assert_eq!(bytes, boundaries(text), "{text:?} {:?}", paragraph.style());
+        // Where a word is cut at a wrap and runs against the paragraph, both places of the cut may be
+        // edges of lines and bear the names of those.
+        let is_cut = |byte: &usize| paragraph.lines().skip(1).any(|line| line.range.start == *byte);
+        let missed: Vec<usize> =
+            boundaries(text).difference(&bytes).copied().filter(|b| !is_cut(b)).collect();
+        assert!(missed.is_empty() && bytes.is_subset(&boundaries(text)), "{missed:?} {text:?}");
     }
     let places = |carets: &[Caret]| carets.iter().map(|c| place(paragraph, *c)).collect::<BTreeSet<_>>();
     let seen: BTreeSet<_> = places(&there);

@@ -53,6 +53,39 @@ fn a_range_is_as_high_as_the_letters_and_within_the_column() {
     assert!(paragraph.range_rects(3..3).is_empty());
 }
 
+/// Where Chromium begins the lines of the sample article: characters from the start of each paragraph,
+/// for 20 px letters of the bundled faces in a column of 600 px, `text-rendering: geometricPrecision`.
+const CHROMIUM_LINE_STARTS: [&[usize]; 16] = [
+    &[0],
+    &[0, 72, 142, 222],
+    &[0, 85, 164, 240],
+    &[0, 75],
+    &[0, 77, 156, 231, 306],
+    &[0, 73, 153, 231, 309],
+    &[0, 73, 148, 220, 299],
+    &[0, 77, 152],
+    &[0, 76, 157],
+    &[0, 78],
+    &[0, 80],
+    &[0, 75, 151],
+    &[0, 79, 159],
+    &[0, 74, 155, 239],
+    &[0, 74, 157],
+    &[0, 77, 161],
+];
+
+#[test]
+fn lines_of_the_article_break_where_a_browser_breaks_them() {
+    let style = ParagraphStyle { latin_scale: 1.0, ..ParagraphStyle::default() };
+    assert_eq!(ARTICLE.lines().count(), CHROMIUM_LINE_STARTS.len());
+    for (text, expected) in ARTICLE.lines().zip(CHROMIUM_LINE_STARTS) {
+        let paragraph = lay_out(text, &style, 600.0);
+        let starts: Vec<usize> =
+            paragraph.lines().map(|line| text[..line.range.start].chars().count()).collect();
+        assert_eq!(starts, expected, "{text}");
+    }
+}
+
 #[test]
 fn arabic_in_latin_is_larger_and_leaves_order_alone() {
     let text = "The note (حاشية, قال المعلم 12) end.";
