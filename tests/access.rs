@@ -1,5 +1,7 @@
 //! The window for those who do not see it: only the tree that a screen reader reads, and only the
-//! requests that it may make. No mouse, no key.
+//! requests that it may make. And what everybody must be able to see, hit and reach, at every size.
+//!
+//! `HASHIYA_PICTURES=FOLDER cargo test --test access` keeps the pictures to look at.
 #![cfg(feature = "gui")]
 #![allow(
     clippy::unwrap_used,
@@ -17,6 +19,9 @@ use std::rc::Rc;
 use egui::accesskit::{Action, ActionData, ActionRequest, Live, Role, TextDirection, TextSelection};
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
+use hashiya::gui::command::{Command, Report};
+use hashiya::gui::settings::ThemeChoice;
+use hashiya::gui::theme::Theme;
 use hashiya::gui::{App, Start};
 use hashiya::model::{ParagraphId, ParagraphRow, Project, Text};
 use hashiya::store;
@@ -36,6 +41,10 @@ impl Window {
     }
 
     fn open_file(folder: &Path, language: &str, path: Option<PathBuf>) -> Self {
+        Self::sized(folder, language, path, [1280.0, 820.0])
+    }
+
+    fn sized(folder: &Path, language: &str, path: Option<PathBuf>, size: [f32; 2]) -> Self {
         let start = Start {
             path,
             settings_folder: Some(folder.join("settings")),
@@ -45,7 +54,7 @@ impl Window {
         let shared = Shared::default();
         let made = Rc::clone(&shared);
         let harness = Harness::builder()
-            .with_size([1280.0, 820.0])
+            .with_size(size)
             .with_max_steps(40)
             .with_step_dt(1.0 / 60.0)
             .renderer(support::picture::Cpu::default())
@@ -69,6 +78,24 @@ impl Window {
 
     fn project(&self) -> Project {
         self.harness.state().borrow().as_ref().unwrap().session().unwrap().project().clone()
+    }
+
+    fn perform(&mut self, command: Command) {
+        let ctx = self.harness.ctx.clone();
+        if let Some(app) = self.harness.state().borrow_mut().as_mut() {
+            app.perform(&ctx, command);
+        }
+        self.steps(6);
+    }
+
+    fn zoom(&self) -> f32 {
+        self.harness.state().borrow().as_ref().unwrap().settings().interface_zoom
+    }
+
+    fn picture(&mut self, name: &str) {
+        if std::env::var_os("HASHIYA_PICTURES").is_some() {
+            support::picture::keep(name, &self.harness.render().unwrap());
+        }
     }
 
     /// The pane of a text, by its name.
@@ -326,4 +353,217 @@ fn a_long_text_is_told_near_the_screen_and_further_as_one_reads_on() {
     assert!(further > last + 100, "{further} after {last}");
     let caret = window.document(SOURCE).accesskit_node().text_selection_focus().is_some();
     assert!(caret, "and the caret is told there");
+}
+
+/// Whether a person can act on a node: it takes clicks or the keyboard.
+fn is_interactive(node: &AccessKitNode<'_>) -> bool {
+    let acts = node.data().supports_action(Action::Click) || node.data().supports_action(Action::Focus);
+    acts && !node.is_hidden() && !node.is_disabled()
+}
+
+/// Opens everything that can be open, one thing after another, and looks at each.
+fn everywhere(window: &mut Window, menus: &[&str], mut look: impl FnMut(&Window, &str)) {
+    look(window, "the texts");
+    for menu in menus {
+        window.click(menu);
+        look(window, menu);
+        window.click(menu);
+    }
+    for command in [
+        Command::New,
+        Command::NewPasted,
+        Command::Open,
+        Command::SaveAs,
+        Command::AddTranslation,
+        Command::AddCodebook,
+        Command::Export(Report::Csv),
+        Command::AskAuthor,
+        Command::ShowKeys,
+        Command::ShowAbout,
+        Command::PickCategory,
+    ] {
+        let name = format!("{command:?}");
+        window.perform(command);
+        look(window, &name);
+        window.harness.key_press(egui::Key::Escape);
+        window.steps(4);
+    }
+    let first = *window.project().annotations.keys().next().unwrap();
+    window.perform(Command::OpenAnnotation(first));
+    look(window, "an annotation");
+    window.perform(Command::SelectAll);
+    look(window, "a selection");
+    window.perform(Command::Dismiss);
+    window.perform(Command::Close);
+    look(window, "the start screen");
+}
+
+const ENGLISH_MENUS: [&str; 5] = ["File", "Edit", "View", "Annotate", "Help"];
+const ARABIC_MENUS: [&str; 5] = ["ملف", "تحرير", "عرض", "حواشٍ", "مساعدة"];
+
+#[test]
+fn everything_that_can_be_acted_on_has_a_name() {
+    for (language, menus) in [("en", ENGLISH_MENUS), ("ar", ARABIC_MENUS)] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = Window::open(folder.path(), language);
+        let mut seen = 0;
+        everywhere(&mut window, &menus, |window, place| {
+            for node in below(window.harness.root().accesskit_node()) {
+                // The bar of a list is egui's own and repeats what wheel and keys do.
+                if is_interactive(&node) && node.role() != Role::ScrollBar {
+                    seen += 1;
+                    let name = node.label().or(node.data().placeholder().map(str::to_owned));
+                    let is_named = name.is_some_and(|name| !name.trim().is_empty());
+                    assert!(is_named, "{language}, {place}: {:?} {:?}", node.role(), node.raw_bounds());
+                }
+            }
+        });
+        assert!(seen > 500, "{seen}");
+    }
+}
+
+#[test]
+fn everything_to_click_is_large_enough() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open(folder.path(), "en");
+    let mut small = Vec::new();
+    everywhere(&mut window, &ENGLISH_MENUS, |window, place| {
+        for node in below(window.harness.root().accesskit_node()) {
+            // Words of the text and passages in it are as large as its lines (WCAG 2.2, 2.5.8, inline); the
+            // bar of a list only repeats what wheel and keys do.
+            let is_text = matches!(
+                node.role(),
+                Role::Paragraph | Role::Heading | Role::Blockquote | Role::Note | Role::ScrollBar
+            );
+            if is_interactive(&node) && !is_text {
+                let size = node.raw_bounds().unwrap();
+                if size.width() < 23.9 || size.height() < 23.9 {
+                    small.push(format!("{place}: {:?} {:?} {size:?}", node.role(), node.label()));
+                }
+            }
+        }
+    });
+    assert!(small.is_empty(), "{small:#?}");
+}
+
+/// Whether a line in the accent colour, as thick as a ring, is drawn at `rect`.
+fn has_ring(window: &Window, rect: egui::Rect) -> bool {
+    fn flat<'a>(shape: &'a egui::Shape, all: &mut Vec<&'a egui::Shape>) {
+        match shape {
+            egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| flat(shape, all)),
+            shape => all.push(shape),
+        }
+    }
+    let accent = Theme::of(&window.harness.ctx).palette.accent;
+    let is_ring = |stroke: &egui::Stroke| stroke.width >= 2.0 && stroke.color == accent;
+    let mut all = Vec::new();
+    window.harness.output().shapes.iter().for_each(|clipped| flat(&clipped.shape, &mut all));
+    all.into_iter().any(|shape| match shape {
+        egui::Shape::Rect(drawn) => {
+            let near = rect.expand(10.0);
+            is_ring(&drawn.stroke) && near.contains_rect(drawn.rect) && drawn.rect.intersects(rect)
+        }
+        egui::Shape::LineSegment { points, stroke } => {
+            is_ring(stroke) && points.iter().all(|point| rect.expand(4.0).contains(*point))
+        }
+        _ => false,
+    })
+}
+
+#[test]
+fn whatever_has_the_keyboard_shows_it() {
+    for theme in [ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = Window::open(folder.path(), "en");
+        window.perform(Command::Theme(theme));
+        let mut seen = std::collections::BTreeSet::new();
+        for (menu, open) in [
+            (Some("View"), None),
+            (None, None),
+            (None, Some(Command::SelectAll)),
+            (None, Some(Command::AskAuthor)),
+        ] {
+            open.into_iter().for_each(|command| window.perform(command));
+            menu.iter().for_each(|menu| window.click(menu));
+            for _ in 0..if menu.is_some() { 12 } else { 70 } {
+                window.harness.key_press(egui::Key::Tab);
+                window.steps(3);
+                let focused = below(window.harness.root().accesskit_node())
+                    .into_iter()
+                    .find(|node| node.is_focused() && node.role() != Role::Window);
+                let Some(focused) = focused else { continue };
+                let bounds = focused.raw_bounds().unwrap();
+                let rect = egui::Rect::from_min_max(
+                    egui::pos2(bounds.x0 as f32, bounds.y0 as f32),
+                    egui::pos2(bounds.x1 as f32, bounds.y1 as f32),
+                );
+                let name = format!("{:?} {:?}", focused.role(), focused.label());
+                assert!(has_ring(&window, rect), "{theme:?}: {name} at {rect:?}");
+                seen.insert(name);
+            }
+            menu.iter().for_each(|menu| window.click(menu));
+        }
+        assert!(seen.len() > 60, "{}: {seen:?}", seen.len());
+    }
+}
+
+#[test]
+fn at_every_zoom_the_texts_and_the_panel_are_reached() {
+    for zoom in [0.5, 2.0, 3.0] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = Window::sized(folder.path(), "en", None, [1280.0, 800.0]);
+        let steps = |window: &mut Window, command: &Command| {
+            for _ in 0..12 {
+                window.perform(command.clone());
+            }
+        };
+        steps(&mut window, if zoom < 1.0 { &Command::InterfaceSmaller } else { &Command::InterfaceLarger });
+        if zoom == 2.0 {
+            window.perform(Command::InterfaceSmaller);
+            window.perform(Command::InterfaceSmaller);
+        }
+        window.steps(4);
+        assert_eq!(window.zoom(), zoom);
+        let name = format!("zoom-{}", zoom * 100.0);
+        window.picture(&format!("{name}-texts"));
+        for pane in [SOURCE, ENGLISH] {
+            // F6 brings in the one that has no room beside the other.
+            if window.harness.query_by_label(pane).is_none() {
+                window.harness.key_press(egui::Key::F6);
+                window.steps(4);
+            }
+            let bounds = window.document(pane).rect();
+            let screen = window.harness.ctx.content_rect();
+            assert!(screen.expand(1.0).contains_rect(bounds), "{zoom}: {pane} {bounds:?} in {screen:?}");
+            assert!(bounds.width() > 150.0 && bounds.height() > 90.0, "{zoom}: {pane} {bounds:?}");
+        }
+        if window.harness.query_by_label("Annotations").is_none() {
+            window.harness.key_press(egui::Key::F9);
+            window.steps(4);
+            window.picture(&format!("{name}-panel"));
+            window.harness.get_by_label("Annotations");
+            window.harness.key_press(egui::Key::F9);
+            window.steps(4);
+        }
+        window.click("View");
+        window.picture(&format!("{name}-menu"));
+        window.click("View");
+        let first = *window.project().annotations.keys().next().unwrap();
+        window.perform(Command::OpenAnnotation(first));
+        window.picture(&format!("{name}-annotation"));
+        window.perform(Command::Dismiss);
+        if window.harness.query_by_label(SOURCE).is_none() {
+            window.harness.key_press(egui::Key::F6);
+            window.steps(4);
+        }
+        window.select(SOURCE, "أعلن المغرب");
+        window.picture(&format!("{name}-selection"));
+        let card = window.harness.get_by_role_and_label(Role::Group, "Tag the selection").rect();
+        let screen = window.harness.ctx.content_rect();
+        assert!(screen.expand(1.0).contains_rect(card), "{zoom}: {card:?} in {screen:?}");
+        window.perform(Command::New);
+        window.picture(&format!("{name}-dialog"));
+        let dialog = window.harness.get_by_role_and_label(Role::Dialog, "New project").rect();
+        assert!(screen.expand(1.0).contains_rect(dialog), "{zoom}: {dialog:?} in {screen:?}");
+    }
 }

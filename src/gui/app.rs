@@ -27,7 +27,7 @@ use super::shell::notice::Notices;
 use super::shell::{self};
 use super::theme::{Mode, Theme};
 use super::widgets::input;
-use super::{fonts, keymap, rtl};
+use super::{fonts, keymap, motion, rtl};
 
 /// How to start the window.
 #[derive(Clone, Debug, Default)]
@@ -53,6 +53,9 @@ pub struct App {
     pub(super) dialog: Option<Dialog>,
     pub(super) notices: Notices,
     settings_file: SettingsFile,
+    /// Whether the system asks for nothing to move; asked once.
+    system_reduces_motion: bool,
+    reduces_motion: bool,
     theme: Theme,
     pub(super) number_keys: NumberKeys,
     pub(super) noticed: Noticed,
@@ -82,6 +85,8 @@ impl App {
             dialog: None,
             notices: Notices::default(),
             settings_file,
+            system_reduces_motion: motion::system_reduces(),
+            reduces_motion: false,
             theme,
             settings,
             number_keys: NumberKeys::default(),
@@ -135,7 +140,11 @@ impl App {
             Command::Theme(choice) => self.settings.theme = choice,
             Command::Arrange(arrangement) => self.settings.arrangement = arrangement,
             Command::SwapSides => self.settings.swapped = !self.settings.swapped,
-            Command::ToggleSidePanel => self.settings.side_panel = !self.settings.side_panel,
+            Command::ToggleSidePanel => {
+                if !self.reader.toggle_drawer() {
+                    self.settings.side_panel = !self.settings.side_panel;
+                }
+            }
             Command::ToggleInvisibles => self.settings.show_invisibles = !self.settings.show_invisibles,
             Command::Arrows(keys) => self.settings.arrow_keys = keys,
             Command::ShowTranslation(text) => self.reader.show_translation(text),
@@ -194,6 +203,7 @@ impl App {
             locale: &self.locale,
             theme: &self.theme,
             translation: self.reader.translation(),
+            side_panel: self.reader.shows_side(self.settings.side_panel),
         };
         shell::top_bar::show(ui, &bar, commands);
         let Some(session) = &self.session else {
@@ -252,10 +262,15 @@ impl App {
                 _ => Mode::Light,
             },
         };
+        let reduced = motion::is_reduced(self.settings.reduce_motion, self.system_reduces_motion);
         if mode != self.theme.mode {
             self.theme = Theme::new(mode);
             self.theme.apply(ctx);
+            motion::apply(ctx, reduced);
+        } else if reduced != self.reduces_motion {
+            motion::apply(ctx, reduced);
         }
+        self.reduces_motion = reduced;
         if (ctx.zoom_factor() - self.settings.interface_zoom).abs() > 0.001 {
             ctx.set_zoom_factor(self.settings.interface_zoom);
         }

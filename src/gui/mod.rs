@@ -10,6 +10,7 @@ mod files;
 pub mod fonts;
 pub mod glyphs;
 pub mod keymap;
+mod motion;
 mod number_keys;
 pub mod panes;
 pub mod raster;

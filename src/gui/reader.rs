@@ -15,6 +15,13 @@ use super::scene::{Commands, Scene};
 use super::settings::Arrangement;
 use super::side::Side;
 
+/// Windows narrower than this, in points, show either the side panel or the texts.
+const NARROW: f32 = 720.0;
+/// Panes that share less width than this, in points, stand above each other.
+const TOO_NARROW: f32 = 560.0;
+/// Panes that share less height than this, in points, stand alone.
+const TOO_LOW: f32 = 340.0;
+
 /// What is shown of the open project.
 #[derive(Default)]
 pub struct Reader {
@@ -28,6 +35,9 @@ pub struct Reader {
     /// What was used last, for "tag again".
     pub(super) last_categories: Vec<CategoryCode>,
     side: Side,
+    /// Whether the panel shows in a window too narrow for panel and texts at once.
+    drawer: bool,
+    is_narrow: bool,
     card: Card,
 }
 
@@ -174,6 +184,7 @@ impl Reader {
     /// Opens an annotation's card and brings its passages into view in the panes that show.
     pub fn open(&mut self, project: &Project, id: AnnotationId) {
         self.active = Some(id);
+        self.drawer = false;
         self.side.reveal(id);
         self.card.close_choice();
         let Some(annotation) = project.annotations.get(&id) else { return };
@@ -222,13 +233,45 @@ impl Reader {
         self.card.open_picker();
     }
 
+    /// Whether the side panel shows; `wanted` is what was chosen for a window that has room for it.
+    pub fn shows_side(&self, wanted: bool) -> bool {
+        if self.is_narrow { self.drawer } else { wanted }
+    }
+
+    /// Shows or hides the panel of a window that is too narrow for it; gives whether it is one.
+    pub fn toggle_drawer(&mut self) -> bool {
+        self.drawer = self.is_narrow && !self.drawer;
+        self.is_narrow
+    }
+
+    /// How the panes stand where there is no room for what was chosen: above each other, or the one that
+    /// has the keyboard alone.
+    fn fitting(&self, wanted: Arrangement, room: Rect) -> Arrangement {
+        let alone = if self.focused.is_some() && self.focused == self.translation {
+            Arrangement::TranslationAlone
+        } else {
+            Arrangement::SourceAlone
+        };
+        match wanted {
+            Arrangement::Beside if room.width() < TOO_NARROW && room.height() < TOO_LOW => alone,
+            Arrangement::Beside if room.width() < TOO_NARROW => Arrangement::Stacked,
+            Arrangement::Stacked if room.height() < TOO_LOW => alone,
+            wanted => wanted,
+        }
+    }
+
     /// Draws everything between the bars.
     pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>, split: &mut f32, commands: &mut Commands) {
         self.follow(scene.project);
-        if scene.settings.side_panel {
+        self.is_narrow = ui.available_width() < NARROW;
+        if self.shows_side(scene.settings.side_panel) {
             let has_selection = self.selection().is_some() || self.active.is_some();
             let text = self.focused.or(self.source);
             self.side.show(ui, scene, text, self.active, has_selection, commands);
+        }
+        if self.is_narrow && self.drawer {
+            // Panel and texts take turns.
+            return;
         }
         let rect = ui.available_rect_before_wrap();
         let shown = self.show_panes(ui, scene, rect, split, commands);
@@ -254,7 +297,7 @@ impl Reader {
     ) -> Vec<(TextId, Shown)> {
         let source_first = self.source_stands_first(scene);
         let splitter = scene.locale.text("pane-splitter");
-        let arrangement = scene.settings.arrangement;
+        let arrangement = self.fitting(scene.settings.arrangement, rect);
         let ground = panes::arrange(ui, rect, arrangement, source_first, split, &splitter);
         let mut shown = Vec::new();
         for (text, place) in [(self.source, ground.source), (self.translation, ground.translation)] {

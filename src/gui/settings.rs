@@ -49,6 +49,18 @@ pub enum ArrowKeys {
     Logical,
 }
 
+/// Whether things may move by themselves.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub enum ReduceMotion {
+    /// As the system says.
+    #[default]
+    Auto,
+    /// Nothing moves by itself.
+    On,
+    /// Menus fade and lists glide, whatever the system says.
+    Off,
+}
+
 /// Who annotates at this machine.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -71,6 +83,8 @@ pub struct Settings {
     pub reading_zoom: f32,
     /// Size of everything else; 1.0 is 100 %.
     pub interface_zoom: f32,
+    /// Whether what moves by itself stops.
+    pub reduce_motion: ReduceMotion,
     /// How the panes stand.
     pub arrangement: Arrangement,
     /// Whether the panes have changed sides.
@@ -98,6 +112,7 @@ impl Default for Settings {
             theme: ThemeChoice::default(),
             reading_zoom: 1.0,
             interface_zoom: 1.0,
+            reduce_motion: ReduceMotion::default(),
             arrangement: Arrangement::default(),
             swapped: false,
             split: 0.5,

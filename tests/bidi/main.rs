@@ -1,8 +1,7 @@
-//! What a pane shows against the Unicode Bidirectional Algorithm: every row of `BidiCharacterTest` as a
+//! What a pane shows against the Unicode Bidirectional Algorithm: every row of BidiCharacterTest as a
 //! paragraph, and the same rows with spaces for their signs, broken into lines.
 
 #![cfg(feature = "gui")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 mod rows;
 

@@ -1,6 +1,6 @@
 //! The card of an annotation: its passages, categories, note, author and times, all to be changed.
 
-use egui::{Align, Button, Event, Id, Key, Layout, Pos2, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Event, Id, Key, Layout, Pos2, Response, Role, Sense, Ui, WidgetInfo, vec2};
 use jiff::tz::TimeZone;
 
 use crate::gui::command::{Command, Edge};
@@ -12,7 +12,7 @@ use crate::gui::widgets::kbd::kbd;
 use crate::gui::widgets::name_on_hover;
 use crate::model::{Annotation, Direction, Place, Target};
 
-use super::{Card, card, is_mirrored, muted, named, shortened};
+use super::{Card, card, fitted, is_mirrored, muted, named, quiet, shortened};
 
 /// Width of the card's content, in points.
 pub(super) const WIDTH: f32 = 340.0;
@@ -70,7 +70,7 @@ impl Card {
             .id_salt(("note", annotation.id))
             .hint(&hint)
             .label(&label)
-            .width(WIDTH)
+            .width(fitted(ui, WIDTH))
             .multiline(2);
         let (leaves, cancels) = ui.input(|input| {
             // By the event's own modifiers: Ctrl may be up again when the frame is drawn.
@@ -106,8 +106,8 @@ fn categories(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, commands:
         (Layout::left_to_right(Align::Center), Layout::right_to_left(Align::Center))
     };
     for category in &annotation.categories {
-        ui.allocate_ui_with_layout(vec2(WIDTH, metrics::TARGET), near, |ui| {
-            ui.set_width(WIDTH);
+        ui.allocate_ui_with_layout(vec2(fitted(ui, WIDTH), metrics::TARGET), near, |ui| {
+            ui.set_width(fitted(ui, WIDTH));
             let name = named(scene, category);
             Chip::new(category.code(), scene.category_colour(category)).name(&name).show(ui);
             ui.label(shortened(scene.category_name(category), 40));
@@ -123,7 +123,8 @@ fn categories(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, commands:
     }
     if scene.is_editable {
         let words = scene.locale.text("card-add-category");
-        if ui.add(Button::new(muted(ui, &words)).frame(false)).clicked() {
+        let quiet_words = muted(ui, &words);
+        if quiet(ui, quiet_words).clicked() {
             commands.push(Command::PickCategory);
         }
     }
@@ -143,9 +144,9 @@ fn passage(
     let words = shortened(&target.quote.exact.display(), QUOTE_CHARS);
     let size = if is_rtl { metrics::INTERFACE_ARABIC } else { 14.0 };
     let layout = if is_rtl { Layout::right_to_left(Align::Min) } else { Layout::left_to_right(Align::Min) };
-    ui.allocate_ui_with_layout(vec2(WIDTH, metrics::TARGET), layout, |ui| {
+    ui.allocate_ui_with_layout(vec2(fitted(ui, WIDTH), metrics::TARGET), layout, |ui| {
         let may_part = scene.is_editable && annotation.targets.len() > 1;
-        let room = WIDTH - if may_part { metrics::TARGET + 8.0 } else { 0.0 };
+        let room = fitted(ui, WIDTH) - if may_part { metrics::TARGET + 8.0 } else { 0.0 };
         let align = if is_rtl { Align::Max } else { Align::Min };
         ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(align), |ui| {
             ui.set_width(room);
@@ -189,7 +190,7 @@ fn edges(ui: &mut Ui, scene: &Scene<'_>, commands: &mut Commands) {
     } else {
         Layout::left_to_right(Align::Center)
     };
-    ui.allocate_ui_with_layout(vec2(WIDTH, metrics::TARGET), layout, |ui| {
+    ui.allocate_ui_with_layout(vec2(fitted(ui, WIDTH), metrics::TARGET), layout, |ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         for (label, edge) in [("card-start", Edge::Start), ("card-end", Edge::End)] {
             ui.label(muted(ui, &scene.locale.text(label)));
@@ -205,7 +206,8 @@ fn edges(ui: &mut Ui, scene: &Scene<'_>, commands: &mut Commands) {
             ui.add_space(6.0);
         }
         let clitic = scene.locale.text("card-clitic");
-        if ui.add(Button::new(muted(ui, &clitic)).frame(false)).clicked() {
+        let quiet_words = muted(ui, &clitic);
+        if quiet(ui, quiet_words).clicked() {
             commands.push(Command::TrimClitic);
         }
         kbd(ui, "C");
@@ -218,7 +220,7 @@ fn edges(ui: &mut Ui, scene: &Scene<'_>, commands: &mut Commands) {
             let words = egui::RichText::new(scene.locale.text("card-delete"))
                 .size(12.0)
                 .color(scene.theme.palette.danger);
-            if ui.add(Button::new(words).frame(false)).clicked() {
+            if quiet(ui, words).clicked() {
                 commands.push(Command::Delete(None));
             }
         });

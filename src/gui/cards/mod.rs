@@ -17,9 +17,15 @@ use crate::gui::panes::Shown;
 use crate::gui::scene::{Commands, Scene};
 use crate::gui::theme::{Theme, metrics};
 use crate::gui::widgets::chip::Chip;
+use crate::gui::widgets::{focus_ring, tell_bounds};
 use crate::model::{Annotation, AnnotationId, CategoryCode, Direction, TextId};
 
 use picker::Picker;
+
+/// No card is taller than this, in points; in a lower window it scrolls.
+const TALLEST: f32 = 480.0;
+/// What a card's frame and the window's edges take, in points.
+const MARGINS: f32 = 48.0;
 
 /// What the cards stand around.
 pub struct Around<'a> {
@@ -95,7 +101,7 @@ impl Card {
             };
             let Some(passage) = shown.selection else { return false };
             let id = Id::unique("selection card");
-            let size = Self::size(ui, id, selection::WIDTH);
+            let size = Self::size(ui, id, fitted(ui, selection::WIDTH));
             let at = place::beside(passage, shown.rect, around.rect, size);
             return self.show_selection_card(ui, scene, around, id, at, commands);
         }
@@ -114,7 +120,7 @@ impl Card {
             .filter_map(|(_, shown)| Some((shown.has_focus, shown.rect, shown.active?)))
             .max_by_key(|(has_focus, ..)| *has_focus);
         let id = Id::unique("annotation card");
-        let size = Self::size(ui, id, annotation::WIDTH);
+        let size = Self::size(ui, id, fitted(ui, annotation::WIDTH));
         let at = place.map_or_else(
             || around.rect.center_bottom() - egui::vec2(size.x / 2.0, size.y + 16.0),
             |(_, pane, passage)| place::beside(passage, pane, around.rect, size),
@@ -148,7 +154,7 @@ impl Card {
                 let words = quote(annotation, 40);
                 let row = ui.horizontal(|ui| {
                     chips(ui, scene, annotation);
-                    ui.add(egui::Button::new(words).frame(false).truncate())
+                    quiet(ui, words)
                 });
                 if row.inner.clicked() {
                     commands.push(Command::OpenAnnotation(annotation.id));
@@ -179,15 +185,28 @@ fn card<R>(
         let group =
             egui::UiBuilder::new().accessibility_role(egui::Role::Group).accessibility_label(name.to_owned());
         let inside = |ui: &mut Ui| {
-            frame.show(ui, |ui| {
-                ui.set_width(width);
+            let shown = frame.show(ui, |ui| {
+                ui.set_width(fitted(ui, width));
                 let align = if is_mirrored(scene) { egui::Align::Max } else { egui::Align::Min };
-                ui.with_layout(egui::Layout::top_down(align), content).inner
-            })
+                let layout = egui::Layout::top_down(align);
+                let room = ui.ctx().content_rect().height();
+                if room >= TALLEST {
+                    return ui.with_layout(layout, content).inner;
+                }
+                let area = egui::ScrollArea::vertical().max_height(room - MARGINS);
+                area.show(ui, |ui| ui.with_layout(layout, content).inner).inner
+            });
+            tell_bounds(ui, shown.response.rect);
+            shown.inner
         };
-        ui.scope_builder(group, inside).inner.inner
+        ui.scope_builder(group, inside).inner
     });
     shown.inner
+}
+
+/// A card's width, or what the window has room for.
+fn fitted(ui: &Ui, width: f32) -> f32 {
+    width.min(ui.ctx().content_rect().width() - MARGINS)
 }
 
 fn is_mirrored(scene: &Scene<'_>) -> bool {
@@ -203,6 +222,15 @@ fn heading(ui: &mut Ui, words: &str) {
 fn muted(ui: &Ui, words: &str) -> egui::RichText {
     let palette = Theme::of(ui.ctx()).palette;
     egui::RichText::new(words).size(12.0).color(palette.muted)
+}
+
+/// A button of words alone, high enough to be hit, with a ring when it has the keyboard.
+fn quiet(ui: &mut Ui, words: impl Into<egui::WidgetText>) -> egui::Response {
+    let button = egui::Button::new(words.into()).frame(false).truncate();
+    let response = ui.add(button.min_size(egui::Vec2::splat(metrics::TARGET)));
+    let theme = Theme::of(ui.ctx());
+    focus_ring(ui.painter(), &theme, &response, response.rect.expand(1.0), metrics::CORNER);
+    response
 }
 
 /// The chips of an annotation's categories.

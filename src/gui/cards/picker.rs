@@ -7,11 +7,12 @@ use crate::gui::command::Command;
 use crate::gui::scene::{Commands, Scene};
 use crate::gui::theme::{Theme, metrics};
 use crate::gui::widgets::chip::Chip;
+use crate::gui::widgets::focus_ring;
 use crate::gui::widgets::input::Input;
 use crate::language::{fold, to_ascii};
 use crate::model::{Category, CategoryCode};
 
-use super::{card, muted};
+use super::{card, fitted, muted};
 
 /// Width of the search, in points.
 const WIDTH: f32 = 460.0;
@@ -33,7 +34,7 @@ impl Picker {
     /// Draws it; gives whether it stays open.
     pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>, room: Rect, commands: &mut Commands) -> bool {
         let title = scene.locale.text("card-pick-category");
-        let at = pos2(room.center().x - WIDTH / 2.0 - 12.0, room.top() + 48.0);
+        let at = pos2(room.center().x - fitted(ui, WIDTH) / 2.0 - 12.0, room.top() + 48.0);
         // The keys of an open menu are its own.
         let is_menu_open = egui::Popup::is_any_open(ui.ctx());
         let pressed = |key| !is_menu_open && ui.input(|input| input.key_pressed(key));
@@ -47,7 +48,7 @@ impl Picker {
                 .id_salt("category search")
                 .hint(&hint)
                 .label(&title)
-                .width(WIDTH);
+                .width(fitted(ui, WIDTH));
             let response = input.show(ui);
             if !self.was_shown {
                 response.request_focus();
@@ -151,7 +152,7 @@ fn rank(category: &Category, wanted: &str) -> Option<u8> {
 
 fn row(ui: &mut Ui, scene: &Scene<'_>, category: &CategoryCode, found: &Category, is_chosen: bool) -> bool {
     let theme = Theme::of(ui.ctx());
-    let (rect, response) = ui.allocate_exact_size(vec2(WIDTH, ROW), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(fitted(ui, WIDTH), ROW), Sense::click());
     let name = found.name(scene.locale.language());
     let label = format!("{} {name}", category.code());
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, &label));
@@ -159,6 +160,7 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, category: &CategoryCode, found: &Category
         let fill = if is_chosen { theme.palette.accent_soft } else { theme.palette.hover };
         ui.painter().rect_filled(rect, metrics::CORNER, fill);
     }
+    focus_ring(ui.painter(), &theme, &response, rect.shrink(1.0), metrics::CORNER);
     let layout = if super::is_mirrored(scene) {
         egui::Layout::right_to_left(egui::Align::Center)
     } else {

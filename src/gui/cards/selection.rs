@@ -1,6 +1,6 @@
 //! The card at a selection: every goal with its number, name and key, and a line for a note.
 
-use egui::{Align, Button, Color32, Id, Key, Layout, Pos2, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Color32, Id, Key, Layout, Pos2, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::gui::command::Command;
 use crate::gui::fonts;
@@ -10,10 +10,12 @@ use crate::gui::widgets::input::Input;
 use crate::gui::widgets::kbd::kbd;
 use crate::model::CategoryCode;
 
-use super::{Around, Card, card, heading, is_mirrored, muted, named};
+use super::{Around, Card, card, fitted, heading, is_mirrored, muted, named, quiet};
 
 /// Width of the card's content, in points.
 pub(super) const WIDTH: f32 = 480.0;
+/// Below this width, in points, the goals stand in one column.
+const NARROW: f32 = 420.0;
 /// Height of a goal's row, in points.
 const ROW: f32 = 26.0;
 /// How many categories of a codebook the card has room for.
@@ -41,7 +43,7 @@ impl Card {
                 .id_salt("selection note")
                 .hint(&hint)
                 .label(&hint)
-                .width(WIDTH);
+                .width(fitted(ui, WIDTH));
             let response = input.show(ui);
             if std::mem::take(&mut self.wants_note) {
                 response.request_focus();
@@ -74,14 +76,16 @@ fn header(ui: &mut Ui, scene: &Scene<'_>, title: &str, around: &Around<'_>, comm
                 }
             }
             let more = scene.locale.text("card-other-category");
-            if ui.add(Button::new(muted(ui, &more)).frame(false)).clicked() {
+            let quiet_words = muted(ui, &more);
+            if quiet(ui, quiet_words).clicked() {
                 commands.push(Command::PickCategory);
             }
             if !around.last_categories.is_empty() {
                 kbd(ui, "R");
                 let names: Vec<&str> = around.last_categories.iter().map(CategoryCode::code).collect();
                 let again = scene.locale.format("card-again", &[("names", names.join(", ").into())]);
-                if ui.add(Button::new(muted(ui, &again)).frame(false)).clicked() {
+                let quiet_words = muted(ui, &again);
+                if quiet(ui, quiet_words).clicked() {
                     commands.push(Command::TagAgain);
                 }
             }
@@ -94,8 +98,10 @@ fn goals(ui: &mut Ui, scene: &Scene<'_>, commands: &mut Commands) {
     let Some(book) = scene.codebooks().next() else { return };
     let all: Vec<CategoryCode> =
         book.top_categories().take(MOST).map(|found| CategoryCode::new(&book.id, &found.code)).collect();
-    let rows = all.len().div_ceil(2);
-    let width = (WIDTH - 12.0) / 2.0;
+    let whole = fitted(ui, WIDTH);
+    let is_narrow = whole < NARROW;
+    let rows = if is_narrow { all.len() } else { all.len().div_ceil(2) };
+    let width = if is_narrow { whole } else { (whole - 12.0) / 2.0 };
     let columns: Vec<&[CategoryCode]> = all.chunks(rows.max(1)).collect();
     let layout = if is_mirrored(scene) {
         Layout::right_to_left(Align::Min)

@@ -14,10 +14,14 @@ use super::pane::{Frame, MARGIN, Pane};
 
 /// Height of a header, in points.
 const HEADER: f32 = 44.0;
+/// Below this width, in points, a header has room for the names alone.
+const NARROW: f32 = 400.0;
 /// Texts longer than this are not counted in words: nothing walks a whole book in a frame.
 const COUNTED_BYTES: usize = 256 * 1024;
-/// Width of the strip that the scroll bar takes, in points.
-const BAR: f32 = 12.0;
+/// Width of the strip that the scroll bar takes, in points; all of it can be grasped.
+const BAR: f32 = metrics::TARGET;
+/// How far the middle of the bar stands from the pane's edge, in points.
+const BAR_MIDDLE: f32 = 6.0;
 
 /// What is known of a text and changes only with the project.
 #[derive(Debug, Default)]
@@ -83,7 +87,11 @@ pub(super) fn header(
         Some(words) => scene.locale.format("pane-words", &[("count", words.into())]),
         None => scene.locale.format("pane-paragraphs", &[("count", text.paragraph_count().into())]),
     };
-    let about = format!("{} · {count}", language_name(scene, text));
+    let about = if rect.width() < NARROW {
+        language_name(scene, text)
+    } else {
+        format!("{} · {count}", language_name(scene, text))
+    };
     ui.label(egui::RichText::new(about).font(FontId::proportional(small)).color(palette.muted));
     let is_translation = text.role == TextRole::Translation;
     if is_translation && scene.project.translations().count() > 1 {
@@ -95,6 +103,13 @@ pub(super) fn header(
         }
     }
     header
+}
+
+/// Marks the pane that has the keyboard, also while its caret is out of view.
+pub(super) fn focus_mark(ui: &Ui, frame: &Frame<'_>) {
+    let stroke = egui::Stroke::new(metrics::FOCUS_RING, frame.scene.theme.palette.accent);
+    let (left, width) = (frame.column_left, frame.column_width);
+    ui.painter().hline(left..=left + width, frame.rect.top() - metrics::FOCUS_RING, stroke);
 }
 
 /// A slim scroll bar at the edge where the lines end, so that the numbers keep their margin.
@@ -110,9 +125,10 @@ pub(super) fn scroll_bar(pane: &mut Pane, ui: &Ui, frame: &Frame<'_>) {
     } else {
         Rect::from_min_max(pos2(rect.right() - BAR, rect.top()), rect.max)
     };
+    let middle = if frame.view.is_rtl() { strip.left() + BAR_MIDDLE } else { strip.right() - BAR_MIDDLE };
     let length = (rect.height() * height_px / all).clamp(2.0 * metrics::TARGET, rect.height());
     let room = rect.height() - length;
-    let response = ui.interact(strip, Id::unique("scroll bar").with(pane.text()), Sense::click_and_drag());
+    let response = ui.interact(strip, Id::unique("scroll bar").with(pane.text()), Sense::CLICK | Sense::DRAG);
     let name = frame.scene.locale.text("pane-scroll-bar");
     response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, &name));
     if (response.dragged() || response.is_pointer_button_down_on())
@@ -124,9 +140,9 @@ pub(super) fn scroll_bar(pane: &mut Pane, ui: &Ui, frame: &Frame<'_>) {
     let top = rect.top() + room * pane.column.scroll_fraction();
     let is_near = response.hovered() || response.dragged();
     let width = if is_near { 8.0 } else { 5.0 };
-    let thumb = Rect::from_center_size(pos2(strip.center().x, top + length / 2.0), vec2(width, length - 4.0));
+    let thumb = Rect::from_center_size(pos2(middle, top + length / 2.0), vec2(width, length - 4.0));
     let palette = frame.scene.theme.palette;
-    let colour = if is_near { palette.muted } else { palette.line };
+    let colour = if is_near { palette.muted } else { palette.edge };
     ui.painter_at(rect).rect_filled(thumb, width / 2.0, colour);
 }
 

@@ -84,7 +84,7 @@ fn splitter(ui: &mut Ui, gutter: Rect, beside: bool, length: f32, split: &mut f3
     let is_active = response.hovered() || response.dragged() || response.has_focus();
     painter.rect_filled(gutter, 0.0, palette.background);
     let edge = egui::Stroke::new(1.0, palette.line);
-    let grip = egui::Stroke::new(2.0, if is_active { palette.accent } else { palette.line });
+    let grip = egui::Stroke::new(2.0, if is_active { palette.accent } else { palette.edge });
     if beside {
         painter.vline(gutter.left(), gutter.y_range(), edge);
         painter.vline(gutter.right(), gutter.y_range(), edge);

@@ -3,6 +3,7 @@
 use egui::{CursorIcon, Id, PointerButton, Pos2, Rect, Response, Sense, Ui};
 
 use crate::gui::command::Command;
+use crate::gui::motion;
 use crate::gui::scene::Commands;
 use crate::model::{AnnotationId, TextPos, TextRange};
 use crate::typeset::Caret;
@@ -55,7 +56,7 @@ impl Mouse {
 pub(super) fn scroll(pane: &mut Pane, ui: &Ui, response: &Response, frame: &Frame<'_>) {
     let rect = frame.rect;
     if ui.rect_contains_pointer(rect) {
-        let wheel = ui.input(|input| input.smooth_scroll_delta().y);
+        let wheel = motion::wheel(ui.ctx());
         if wheel != 0.0 {
             pane.column.scroll_by(-wheel * frame.scale);
         }
@@ -221,8 +222,9 @@ pub(super) fn handles(pane: &mut Pane, ui: &Ui, frame: &Frame<'_>, commands: &mu
             };
             let edge = if is_end { range.end } else { range.start };
             let Some(at) = handle_at(pane, frame, edge, is_end) else { continue };
+            // By the mouse alone: the keyboard has keys and the card has buttons for it.
             let id = Id::unique("passage end").with((spot.annotation, spot.target, is_end));
-            let response = ui.interact(square(at, HANDLE), id, Sense::drag());
+            let response = ui.interact(square(at, HANDLE), id, Sense::DRAG);
             if response.hovered() || response.dragged() {
                 ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
             }

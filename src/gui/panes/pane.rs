@@ -244,6 +244,9 @@ impl Pane {
         let shown = paint::paint(self, &painter, &frame, &glyphs, response.has_focus());
         input::handles(self, ui, &frame, commands);
         chrome::scroll_bar(self, ui, &frame);
+        if response.has_focus() {
+            chrome::focus_mark(ui, &frame);
+        }
         Some(Shown {
             rect,
             selection: shown.selection,

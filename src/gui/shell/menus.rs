@@ -19,13 +19,16 @@ use crate::locale::Locale;
 use super::top_bar::Bar;
 use super::{is_mirrored, shown_keys, stem};
 
+/// No menu is taller than this, in points.
+const TALLEST: f32 = 560.0;
+
 /// Draws the menus one after another.
 pub(super) fn show(ui: &mut Ui, bar: &Bar<'_>, commands: &mut Commands) {
     let mut menu = |ui: &mut Ui, id: &str, content: fn(&mut Menu<'_, '_>)| {
         MenuButton::new(bar.locale.text(id)).ui(ui, |ui| {
             ui.set_min_width(220.0);
             entries_style(ui);
-            content(&mut Menu { ui, bar, commands, has_marks: false });
+            scrolled(ui, |ui| content(&mut Menu { ui, bar, commands, has_marks: false }));
         });
     };
     menu(ui, "window-menu-file", file);
@@ -37,6 +40,15 @@ pub(super) fn show(ui: &mut Ui, bar: &Bar<'_>, commands: &mut Commands) {
         menu(ui, "window-menu-annotate", annotate);
     }
     menu(ui, "window-menu-help", help);
+}
+
+/// A menu in a window that may be lower than it.
+fn scrolled(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let room = ui.ctx().content_rect().height() - 2.0 * metrics::CONTROL;
+    if room > TALLEST {
+        return content(ui);
+    }
+    egui::ScrollArea::vertical().max_height(room).show(ui, content);
 }
 
 /// One open menu.
@@ -97,7 +109,7 @@ impl Menu<'_, '_> {
             let (response, _) = SubMenuButton::from_button(button).ui(ui, |ui| {
                 ui.set_min_width(200.0);
                 entries_style(ui);
-                content(&mut Menu { ui, bar, commands, has_marks: false });
+                scrolled(ui, |ui| content(&mut Menu { ui, bar, commands, has_marks: false }));
             });
             menu_entry::name(&response, &words, None, None);
         });
@@ -220,7 +232,7 @@ fn view(menu: &mut Menu<'_, '_>) {
     }
     menu.line();
     menu.choice(Command::SwapSides, settings.swapped);
-    menu.choice(Command::ToggleSidePanel, settings.side_panel);
+    menu.choice(Command::ToggleSidePanel, menu.bar.side_panel);
     menu.item(Command::NextPane, true);
     if session.project().translations().nth(1).is_some() {
         let shown = menu.bar.translation;

@@ -104,7 +104,8 @@ fn show_one(ui: &mut Ui, notice: &Notice, locale: &Locale, theme: &Theme) -> (bo
         announce::make_live(ui.ctx(), ui.unique_id(), live);
         let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(14, 8));
         frame.show(ui, |ui| {
-            let size = vec2(WIDTH, metrics::TARGET);
+            let width = WIDTH.min(ui.ctx().content_rect().width() - 48.0);
+            let size = vec2(width, metrics::TARGET);
             ui.allocate_ui_with_layout(size, row(locale), |ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(8.0, 8.0), egui::Sense::hover());
                 if notice.is_warning {
@@ -114,7 +115,7 @@ fn show_one(ui: &mut Ui, notice: &Notice, locale: &Locale, theme: &Theme) -> (bo
                 } else {
                     ui.painter().circle_filled(rect.center(), 3.5, colour);
                 }
-                let most = WIDTH - 4.0 * metrics::TARGET;
+                let most = width - 4.0 * metrics::TARGET;
                 let galley = egui::WidgetText::from(notice.words.as_str()).into_galley(
                     ui,
                     Some(egui::TextWrapMode::Wrap),

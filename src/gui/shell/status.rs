@@ -17,6 +17,8 @@ use super::{is_mirrored, row, row_from_end};
 
 /// Height of the bar in points.
 const HEIGHT: f32 = 28.0;
+/// Below this width, in points, the bar has two lines.
+const NARROW: f32 = 620.0;
 /// Selections longer than this are not counted in letters: nothing walks a whole book in a frame.
 const COUNTED_BYTES: usize = 256 * 1024;
 
@@ -36,13 +38,16 @@ pub struct Status<'a> {
 /// Draws the bar at the bottom of `ui`.
 pub fn show(ui: &mut Ui, scene: &Scene<'_>, status: &Status<'_>, commands: &mut Commands) {
     let frame = Frame::new().fill(scene.theme.palette.page).inner_margin(Margin::symmetric(14, 0));
-    Panel::bottom("status bar").exact_size(HEIGHT).frame(frame).show(ui, |ui| {
+    let is_narrow = ui.available_width() < NARROW;
+    let height = if is_narrow { 2.0 * HEIGHT } else { HEIGHT };
+    Panel::bottom("status bar").exact_size(height).frame(frame).show(ui, |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_role(Role::ContentInfo);
             node.set_label(scene.locale.text("status-bar"));
         });
         ui.spacing_mut().item_spacing.x = 2.0 * metrics::RHYTHM;
-        ui.with_layout(row(scene.locale), |ui| {
+        let line = row(scene.locale).with_main_wrap(is_narrow);
+        ui.with_layout(line, |ui| {
             state(ui, scene, status);
             author(ui, scene, commands);
             let count = scene.project.annotations.len();
@@ -57,7 +62,10 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, status: &Status<'_>, commands: &mut 
             ui.with_layout(row_from_end(scene.locale), |ui| {
                 let zoom = scene.settings.reading_zoom;
                 told(ui, scene, scene.locale.format("status-zoom", &[("zoom", zoom.into())]));
-                languages(ui, scene);
+                // The panes name their languages as well.
+                if !is_narrow {
+                    languages(ui, scene);
+                }
             });
         });
     });

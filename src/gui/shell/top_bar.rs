@@ -32,6 +32,8 @@ pub struct Bar<'a> {
     pub theme: &'a Theme,
     /// The translation that stands beside the source.
     pub translation: Option<TextId>,
+    /// Whether the side panel shows.
+    pub side_panel: bool,
 }
 
 /// Draws the bar at the top of `ui`.
@@ -62,12 +64,9 @@ pub fn show(ui: &mut Ui, bar: &Bar<'_>, commands: &mut Commands) {
 fn bar_style(style: &mut Style) {
     egui::containers::menu::menu_style(style);
     style.spacing.button_padding = vec2(10.0, 4.0);
-    let palette_line = style.visuals.widgets.active.bg_stroke;
-    style.visuals.widgets.active.bg_stroke = Stroke::NONE;
-    // The ring tells which menu has the keyboard.
-    if palette_line != Stroke::NONE {
-        style.visuals.widgets.active.bg_stroke = palette_line;
-    }
+    // egui takes the ring from whatever is in a menu bar.
+    style.visuals.widgets.active.bg_stroke =
+        Stroke::new(metrics::FOCUS_RING, style.visuals.selection.stroke.color);
 }
 
 /// The title, in the middle where there is room, else as near to it as the menus allow.

@@ -8,15 +8,15 @@ mod list;
 
 use std::collections::BTreeMap;
 
-use egui::{Align, Frame, Id, Layout, Margin, Panel, RichText, Ui, vec2};
+use egui::{Align, Frame, Id, Layout, Margin, Panel, RichText, ScrollArea, Ui, vec2};
 
 use crate::gui::cards;
 use crate::gui::command::Command;
 use crate::gui::fonts;
 use crate::gui::scene::{Commands, Scene};
 use crate::gui::theme::metrics;
-use crate::gui::widgets::name_on_hover;
 use crate::gui::widgets::tile::Tile;
+use crate::gui::widgets::{focus_ring, name_on_hover};
 use crate::model::{AnnotationId, CategoryCode, Direction, TextId};
 
 use filter::Filter;
@@ -26,6 +26,10 @@ use list::List;
 const WIDTH: f32 = 292.0;
 /// Goals in a row.
 const COLUMNS: usize = 6;
+/// A panel lower than this, in points, scrolls as a whole.
+const LOW: f32 = 460.0;
+/// Height of the list in such a panel: three rows.
+const LEAST_LIST: f32 = 246.0;
 /// Space at the panel's edges, in points.
 const EDGE: f32 = 14.0;
 
@@ -65,10 +69,24 @@ impl Side {
             let align = if mirrored { Align::Max } else { Align::Min };
             ui.with_layout(Layout::top_down(align), |ui| {
                 self.counts.update(scene);
-                self.goals(ui, scene, tags, commands);
-                self.filter.show(ui, scene, EDGE);
-                let ids = self.filter.matches(scene, text);
-                self.list.show(ui, scene, ids, active, commands);
+                let is_low = ui.available_height() < LOW;
+                let mut content = |ui: &mut Ui| {
+                    self.goals(ui, scene, tags, commands);
+                    self.filter.show(ui, scene, EDGE);
+                    let ids = self.filter.matches(scene, text);
+                    let list = &mut self.list;
+                    if is_low {
+                        let room = vec2(WIDTH, LEAST_LIST);
+                        ui.allocate_ui(room, |ui| list.show(ui, scene, ids, active, commands));
+                    } else {
+                        list.show(ui, scene, ids, active, commands);
+                    }
+                };
+                if is_low {
+                    ScrollArea::vertical().id_salt("side").show(ui, content);
+                } else {
+                    content(ui);
+                }
             });
         });
     }
@@ -138,6 +156,7 @@ impl Side {
         let colour = if response.hovered() || response.has_focus() { palette.accent } else { palette.muted };
         let stroke = egui::Stroke::new(1.0, palette.edge);
         ui.painter().rect_stroke(rect.shrink(0.5), metrics::CORNER, stroke, egui::StrokeKind::Inside);
+        focus_ring(ui.painter(), scene.theme, &response, rect, metrics::CORNER);
         let arm = 6.0;
         let cross = egui::Stroke::new(1.5, colour);
         ui.painter().hline(rect.center().x - arm..=rect.center().x + arm, rect.center().y, cross);

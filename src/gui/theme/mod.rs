@@ -39,6 +39,8 @@ pub mod metrics {
     pub const CORNER_LARGE: u8 = 10;
     /// Width of the focus ring.
     pub const FOCUS_RING: f32 = 2.0;
+    /// How much of the ink lies in the bar of a list.
+    pub const BAR_OPACITY: f32 = 0.6;
     /// Width of a caret.
     pub const CARET: f32 = 1.5;
     /// Thickness of the rule under a highlight.

@@ -40,7 +40,15 @@ pub(super) fn style(theme: &Theme) -> Style {
     spacing.text_edit_width = 240.0;
     spacing.tooltip_width = 360.0;
     spacing.menu_width = 320.0;
-    spacing.scroll = ScrollStyle { bar_width: 8.0, ..ScrollStyle::thin() };
+    // In the colour of the ink, so that a bar is seen on every surface.
+    spacing.scroll = ScrollStyle {
+        bar_width: 8.0,
+        foreground_color: true,
+        dormant_handle_opacity: metrics::BAR_OPACITY,
+        active_handle_opacity: metrics::BAR_OPACITY,
+        interact_handle_opacity: 0.8,
+        ..ScrollStyle::thin()
+    };
     style
 }
 

@@ -11,6 +11,9 @@ use crate::gui::theme::metrics;
 pub(in crate::gui) fn entries_style(ui: &mut Ui) {
     ui.spacing_mut().item_spacing.y = 1.0;
     ui.spacing_mut().button_padding = vec2(8.0, 2.0);
+    // egui takes the ring from whatever is in a menu.
+    let accent = ui.visuals().selection.stroke.color;
+    ui.visuals_mut().widgets.active.bg_stroke = Stroke::new(metrics::FOCUS_RING, accent);
 }
 
 /// A menu entry: a mark, the words, the keys at the far side, as they are shown. `mark` tells whether it

@@ -23,8 +23,27 @@ pub(in crate::gui) fn name_on_hover(response: Response, name: &str) -> Response 
     response
 }
 
+/// Tells screen readers where the part that `ui` draws stands: egui tells it of widgets only.
+pub(in crate::gui) fn tell_bounds(ui: &egui::Ui, rect: Rect) {
+    let Rect { min, max } = rect;
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_bounds(egui::accesskit::Rect {
+            x0: min.x.into(),
+            y0: min.y.into(),
+            x1: max.x.into(),
+            y1: max.y.into(),
+        });
+    });
+}
+
 /// The ring around whatever has the keyboard, outside of `rect`.
-fn focus_ring(painter: &Painter, theme: &Theme, response: &Response, rect: Rect, corner: u8) {
+pub(in crate::gui) fn focus_ring(
+    painter: &Painter,
+    theme: &Theme,
+    response: &Response,
+    rect: Rect,
+    corner: u8,
+) {
     if response.has_focus() {
         let stroke = Stroke::new(metrics::FOCUS_RING, theme.palette.accent);
         painter.rect_stroke(rect.expand(1.0), corner + 1, stroke, StrokeKind::Outside);

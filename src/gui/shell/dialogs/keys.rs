@@ -12,6 +12,8 @@ use super::{Answer, Around, form};
 
 /// Height of a line, in points.
 const LINE: f32 = 26.0;
+/// Below this width, in points, there is one column.
+const NARROW: f32 = 480.0;
 /// Room between the two columns.
 const GAP: f32 = 36.0;
 
@@ -21,9 +23,11 @@ pub(super) fn show(ui: &mut Ui, around: &Around<'_>, answers: &mut Vec<Answer>) 
     let height = (ui.ctx().content_rect().height() - 170.0).max(120.0);
     let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
     area.auto_shrink([false, true]).show(ui, |ui| {
-        let width = (ui.available_width() - GAP) / 2.0;
+        let is_narrow = ui.available_width() < NARROW;
+        let columns = if is_narrow { 1 } else { 2 };
+        let width = if is_narrow { ui.available_width() } else { (ui.available_width() - GAP) / 2.0 };
         ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
-        let half = lines.len().div_ceil(2).max(1);
+        let half = lines.len().div_ceil(columns).max(1);
         let mut halves: Vec<&[(Vec<String>, String)]> = lines.chunks(half).collect();
         if is_mirrored(locale) {
             halves.reverse();

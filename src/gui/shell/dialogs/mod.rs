@@ -25,6 +25,7 @@ use crate::gui::command::{Command, Report};
 use crate::gui::scene::Commands;
 use crate::gui::settings::{Me, Settings};
 use crate::gui::theme::{Theme, metrics};
+use crate::gui::widgets::tell_bounds;
 use crate::locale::Locale;
 
 pub(in crate::gui) use add_translation::AddTranslation;
@@ -65,6 +66,11 @@ pub(in crate::gui) enum Kind {
     Keys,
     About,
 }
+
+/// No dialog is taller than this, in points; in a lower window it scrolls.
+const TALLEST: f32 = 620.0;
+/// What the frame of a dialog and the window's edges take, in points.
+const MARGINS: f32 = 72.0;
 
 /// The dialog that is open.
 #[derive(Debug)]
@@ -176,7 +182,7 @@ impl Dialog {
                 node.set_role(egui::accesskit::Role::Dialog);
                 node.set_label(title.clone());
             });
-            ui.with_layout(super::column(around.locale), |ui| {
+            let content = |ui: &mut egui::Ui| {
                 ui.label(super::bold(title.as_str(), metrics::HEADING));
                 ui.add_space(4.0);
                 match &mut self.kind {
@@ -190,7 +196,15 @@ impl Dialog {
                     Kind::Keys => keys::show(ui, around, &mut answers),
                     Kind::About => about::show(ui, around, &mut answers),
                 }
-            });
+            };
+            let layout = super::column(around.locale);
+            if room.y >= TALLEST {
+                ui.with_layout(layout, content);
+            } else {
+                let area = egui::ScrollArea::vertical().max_height(room.y - MARGINS);
+                area.show(ui, |ui| ui.with_layout(layout, content));
+            }
+            tell_bounds(ui, ui.min_rect());
         });
         let is_bare = matches!(self.kind, Kind::Keys | Kind::About | Kind::Message(_));
         let escapes =

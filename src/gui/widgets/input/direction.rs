@@ -27,8 +27,8 @@ pub enum InputDirection {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Chord {
     ctrl: bool,
-    /// The left Shift and the right one.
-    shift: [bool; 2],
+    left: bool,
+    right: bool,
     /// Something else was pressed meanwhile.
     spoiled: bool,
 }
@@ -38,8 +38,8 @@ impl Chord {
     pub fn read(&mut self, event: &Event) -> Option<InputDirection> {
         match event {
             Event::Key { key, physical_key, pressed, repeat, modifiers } => {
-                let key = physical_key.filter(|key| is_chord_key(*key)).unwrap_or(*key);
-                if is_chord_key(key) {
+                let key = physical_key.filter(is_chord_key).unwrap_or(*key);
+                if is_chord_key(&key) {
                     return self.key(key, *pressed, *repeat, *modifiers);
                 }
                 self.spoiled |= *pressed;
@@ -59,20 +59,20 @@ impl Chord {
     }
 
     fn key(&mut self, key: Key, pressed: bool, repeat: bool, modifiers: Modifiers) -> Option<InputDirection> {
-        if pressed && !repeat && !self.ctrl && self.shift == [false, false] {
+        if pressed && !repeat && !self.ctrl && !self.left && !self.right {
             self.spoiled = false;
         }
         self.spoiled |= modifiers.alt || modifiers.mac_cmd;
-        let complete = self.ctrl && self.shift[0] != self.shift[1] && !self.spoiled;
-        let direction = if self.shift[0] { InputDirection::LeftToRight } else { InputDirection::RightToLeft };
+        let complete = self.ctrl && (self.left != self.right) && !self.spoiled;
+        let direction = if self.left { InputDirection::LeftToRight } else { InputDirection::RightToLeft };
         match key {
-            Key::ShiftLeft => self.shift[0] = pressed,
-            Key::ShiftRight => self.shift[1] = pressed,
+            Key::ShiftLeft => self.left = pressed,
+            Key::ShiftRight => self.right = pressed,
             _ => self.ctrl = pressed,
         }
         if pressed {
             // Both sides at once mean neither.
-            self.spoiled |= self.shift == [true, true];
+            self.spoiled |= self.left && self.right;
             return None;
         }
         self.spoiled = true;
@@ -80,7 +80,7 @@ impl Chord {
     }
 }
 
-fn is_chord_key(key: Key) -> bool {
+fn is_chord_key(key: &Key) -> bool {
     matches!(key, Key::ShiftLeft | Key::ShiftRight | Key::ControlLeft | Key::ControlRight)
 }
 

@@ -148,7 +148,15 @@ impl<'a> Input<'a> {
         let mut state = shared.lock();
 
         let scale = ctx.pixels_per_point();
-        let (width, setting) = self.room(ui, state.direction.unwrap_or(self.direction));
+        let wanted = self.width.unwrap_or(ui.spacing().text_edit_width);
+        let width = wanted.min(ui.available_width()).max(3.0 * metrics::TARGET);
+        let setting = Setting {
+            width: ((width - MARGIN.sum().x) * scale).round(),
+            scale,
+            multiline: self.rows.is_some(),
+            rtl: ui.layout().prefer_right_to_left(),
+            direction: state.direction.unwrap_or(self.direction),
+        };
         let preferences = Preferences::of(&ctx);
         let before = self.text.clone();
         let mut editor = Editor {
@@ -163,8 +171,22 @@ impl<'a> Input<'a> {
         editor.catch_up();
 
         let enabled = ui.is_enabled();
+        let had_focus = enabled && ctx.memory(|memory| memory.has_focus(id));
+        let menu_open = editor.state.menu.is_open;
+        if had_focus {
+            // An open menu has the arrows, and Escape closes it alone.
+            let filter =
+                if menu_open { menu::filter() } else { keys::filter(editor.state.preedit.is_some()) };
+            ctx.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        } else {
+            editor.state.preedit = None;
+            editor.state.chord = direction::Chord::default();
+        }
+        let asks_menu = had_focus && !menu_open && keys::ask_for_menu(ui);
         let (was, was_anchor) = (editor.state.caret, editor.state.anchor);
-        let asks_menu = listen(ui, id, &mut editor);
+        if enabled {
+            keys::events(ui, id, had_focus && !menu_open, &mut editor);
+        }
 
         let lines =
             self.rows.map_or(1.0, |rows| (rows as f32).max(editor.shown().0.height() / scale / page::LINE));
@@ -214,7 +236,11 @@ impl<'a> Input<'a> {
                 page: &page,
                 hint: hint.as_deref(),
                 selection,
-                preedit: editor.composed(),
+                preedit: editor.state.preedit.as_ref().map(|preedit| {
+                    let at = editor.selection().start;
+                    let active = &preedit.active;
+                    (at..at + preedit.text.len(), at + active.start..at + active.end)
+                }),
                 caret: focused.then_some(caret_rect),
                 shows_invisibles: preferences.shows_invisibles,
                 scale,
@@ -244,21 +270,6 @@ impl<'a> Input<'a> {
         response
     }
 
-    /// The width of the whole in points, and what the layout depends on.
-    fn room(&self, ui: &Ui, direction: InputDirection) -> (f32, Setting) {
-        let scale = ui.ctx().pixels_per_point();
-        let wanted = self.width.unwrap_or(ui.spacing().text_edit_width);
-        let width = wanted.min(ui.available_width()).max(3.0 * metrics::TARGET);
-        let setting = Setting {
-            width: ((width - MARGIN.sum().x) * scale).round(),
-            scale,
-            multiline: self.rows.is_some(),
-            rtl: ui.layout().prefer_right_to_left(),
-            direction,
-        };
-        (width, setting)
-    }
-
     fn find_id(&self, ui: &mut Ui) -> Id {
         if let Some(id) = self.id {
             return id;
@@ -274,25 +285,6 @@ impl<'a> Input<'a> {
     fn label_text(&self) -> String {
         if self.label.is_empty() { self.hint.to_owned() } else { self.label.to_owned() }
     }
-}
-
-/// Acts on what came for the input, by keys or assistive technology; tells whether its menu is asked for.
-fn listen(ui: &Ui, id: Id, editor: &mut Editor<'_>) -> bool {
-    let has_focus = ui.is_enabled() && ui.memory(|memory| memory.has_focus(id));
-    let menu_open = editor.state.menu.is_open;
-    if has_focus {
-        // An open menu has the arrows, and Escape closes it alone.
-        let filter = if menu_open { menu::filter() } else { keys::filter(editor.state.preedit.is_some()) };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-    } else {
-        editor.state.preedit = None;
-        editor.state.chord = direction::Chord::default();
-    }
-    let asks_menu = has_focus && !menu_open && keys::ask_for_menu(ui);
-    if ui.is_enabled() {
-        keys::events(ui, id, has_focus && !menu_open, editor);
-    }
-    asks_menu
 }
 
 /// Where the id of the input that last had the focus is kept.

@@ -112,13 +112,6 @@ impl Editor<'_> {
         Rect::from_min_max(origin + vec2(rect.x0, rect.y0) / scale, origin + vec2(rect.x1, rect.y1) / scale)
     }
 
-    /// The bytes of the layout as shown that an input method is at work on, and those being chosen.
-    pub fn composed(&self) -> Option<(Range<usize>, Range<usize>)> {
-        let preedit = self.state.preedit.as_ref()?;
-        let (at, active) = (self.selection().start, &preedit.active);
-        Some((at..at + preedit.text.len(), at + active.start..at + active.end))
-    }
-
     /// The selected bytes, empty at the caret.
     pub fn selection(&self) -> Range<usize> {
         let (caret, anchor) = (self.state.caret.byte, self.state.anchor);
