@@ -18,7 +18,7 @@ use super::{is_mirrored, row, row_from_end};
 /// Height of the bar in points.
 const HEIGHT: f32 = 28.0;
 /// Below this width, in points, the bar has two lines.
-const NARROW: f32 = 620.0;
+const NARROW: f32 = 760.0;
 /// Selections longer than this are not counted in letters: nothing walks a whole book in a frame.
 const COUNTED_BYTES: usize = 256 * 1024;
 
