@@ -299,9 +299,10 @@ impl App {
     /// Commits; a refusal is told. Gives whether it was done.
     pub(super) fn commit(&mut self, transaction: Transaction) -> bool {
         let Some(session) = &mut self.session else { return false };
-        match session.commit(transaction.clone()) {
+        let done = transaction.clone();
+        match session.commit(transaction) {
             Ok(()) => {
-                self.announce_commit(&transaction);
+                self.announce_commit(&done);
                 true
             }
             Err(error) => {

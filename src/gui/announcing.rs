@@ -110,7 +110,7 @@ impl App {
         if let Some(scene) = self.scene() {
             let active = self.reader.active();
             let at_caret = self.annotations_at_caret();
-            let news = if active != noticed.active { active } else { None };
+            let news = if active == noticed.active { None } else { active };
             let entered = at_caret.iter().filter(|id| !noticed.at_caret.contains(id));
             for id in news.iter().chain(entered.filter(|id| Some(**id) != active)) {
                 if let Some(annotation) = scene.project.annotations.get(id) {

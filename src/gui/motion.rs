@@ -17,6 +17,9 @@ use super::settings::ReduceMotion;
 /// Seconds that something takes to come or go.
 const ANIMATION_SECS: f32 = 0.08;
 
+/// Reads from a file whether motion is to be left out; `None` when it does not say.
+type Rule = fn(&str) -> Option<bool>;
+
 /// Whether motion is to be left out, by the person's choice or the system's.
 pub(super) fn is_reduced(choice: ReduceMotion, system: bool) -> bool {
     match choice {
@@ -34,10 +37,10 @@ pub(super) fn system_reduces() -> bool {
     let Some(folder) = directories::BaseDirs::new().map(|folders| folders.config_dir().to_owned()) else {
         return false;
     };
-    let says = |path: &Path, rule: fn(&str) -> Option<bool>| {
+    let says = |path: &Path, rule: Rule| {
         std::fs::read_to_string(folder.join(path)).ok().and_then(|text| rule(&text))
     };
-    let files: [(&str, fn(&str) -> Option<bool>); 3] =
+    let files: [(&str, Rule); 3] =
         [("gtk-4.0/settings.ini", gtk), ("gtk-3.0/settings.ini", gtk), ("kdeglobals", kde)];
     files.iter().find_map(|(path, rule)| says(Path::new(path), *rule)).unwrap_or(false)
 }

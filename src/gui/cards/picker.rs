@@ -64,9 +64,9 @@ impl Picker {
             let last = matches.len().saturating_sub(1);
             self.chosen = (self.chosen + usize::from(down)).saturating_sub(usize::from(up)).min(last);
             ui.add_space(4.0);
-            let list =
+            let options =
                 egui::UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(title.clone());
-            ui.scope_builder(list, |ui| {
+            ui.scope_builder(options, |ui| {
                 for (index, (category, found)) in matches.iter().enumerate() {
                     if row(ui, scene, category, found, index == self.chosen) {
                         picked = Some(category.clone());

@@ -80,9 +80,10 @@ impl Menu<'_, '_> {
     fn entry(&mut self, words: String, mark: Option<bool>, command: Command, is_enabled: bool) {
         let keys = keymap::shortcut_of(&command).map(shown_keys);
         let mark = mark.or(self.has_marks.then_some(false)).map(|is_chosen| (is_chosen, mark.is_some()));
-        let button = button(is_mirrored(self.bar.locale), words.clone(), keys.clone(), mark);
+        let name = words.clone();
+        let button = button(is_mirrored(self.bar.locale), words, keys.clone(), mark);
         let response = self.ui.add_enabled(is_enabled, button);
-        menu_entry::name(&response, &words, keys.as_deref(), mark);
+        menu_entry::name(&response, &name, keys.as_deref(), mark);
         if response.clicked() {
             self.commands.push(command);
             self.ui.close();
