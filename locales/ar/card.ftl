@@ -14,7 +14,8 @@ card-made = { $author } · { $time }
 card-changed = آخر تعديل: { $author } · { $time }
 card-start = البداية
 card-end = النهاية
-card-clitic = السوابق
+card-clitic = السابقة
+card-clitic-hint = إسقاط ما اتصل بأول الكلمة، مثل و وف وب وال، أو ضمّه من جديد
 card-delete = حذف
 card-choose = { $count ->
     [zero] لا حواشي هنا
@@ -25,5 +26,6 @@ card-choose = { $count ->
    *[other] { $count } حاشية هنا
 }
 card-pick-category = البحث في التصنيفات
+card-pick-to-filter = عرض حواشي تصنيف واحد
 card-pick-hint = رقم أو كلمة
 card-pick-nothing = لا شيء يطابق البحث.

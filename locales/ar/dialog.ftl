@@ -86,11 +86,6 @@ dialog-text-language-choice = لغة النص
 dialog-text-language-other = لغة أخرى
 dialog-text-language-hint = رمز اللغة، مثل tr
 
-dialog-keys-title = المفاتيح
-dialog-keys-digit = تصنيف بأحد الأهداف من { 1 } إلى { 9 }
-dialog-keys-zero = تصنيف بالهدف { 10 }
-dialog-keys-prefix = تصنيف بالهدف الذي يُكتب رقمه بعده، مثل { "\u2066" }G 1 3{ "\u2069" }
-
 dialog-about-version = الإصدار { $version }
 dialog-about-name = الحاشية (Hashiya) ما يُكتب في هامش المخطوط العربي من شرح وتعليق.
 dialog-about-files = مشاريعك ملفات RON: نص تملكه، ويمكنك أن تقرأه وتقارنه وتحتفظ به.

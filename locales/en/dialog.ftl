@@ -78,11 +78,6 @@ dialog-text-language-choice = Language of the text
 dialog-text-language-other = Another language
 dialog-text-language-hint = Tag, such as tr
 
-dialog-keys-title = Keys
-dialog-keys-digit = Tag with goal { 1 } to { 9 }
-dialog-keys-zero = Tag with goal { 10 }
-dialog-keys-prefix = Tag with the goal typed next, such as G 1 3
-
 dialog-about-version = Version { $version }
 dialog-about-name = Hashiya (حاشية) is the gloss written in the margin of an Arabic manuscript.
 dialog-about-files = Your projects are RON files: text that you own and can read, compare and keep.

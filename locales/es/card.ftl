@@ -14,12 +14,14 @@ card-made = { $author } · { $time }
 card-changed = modificada por { $author } · { $time }
 card-start = Inicio
 card-end = Fin
-card-clitic = Clítico
+card-clitic = Prefijo
+card-clitic-hint = Excluir lo que va unido a la primera palabra, como و, ف, ب o ال, o incluirlo de nuevo
 card-delete = Eliminar
 card-choose = { $count ->
     [one] { $count } anotación aquí
    *[other] { $count } anotaciones aquí
 }
 card-pick-category = Buscar en las categorías
+card-pick-to-filter = Mostrar las anotaciones de una categoría
 card-pick-hint = Número o palabra
 card-pick-nothing = No hay coincidencias.

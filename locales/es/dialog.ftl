@@ -78,11 +78,6 @@ dialog-text-language-choice = Idioma del texto
 dialog-text-language-other = Otro idioma
 dialog-text-language-hint = Código, como tr
 
-dialog-keys-title = Teclas
-dialog-keys-digit = Etiquetar con el objetivo { 1 } a { 9 }
-dialog-keys-zero = Etiquetar con el objetivo { 10 }
-dialog-keys-prefix = Etiquetar con el objetivo que se escribe a continuación, como G 1 3
-
 dialog-about-version = Versión { $version }
 dialog-about-name = Hashiya (حاشية) es la glosa escrita en el margen de un manuscrito árabe.
 dialog-about-files = Sus proyectos son archivos RON: texto que le pertenece y que puede leer, comparar y conservar.

@@ -14,12 +14,14 @@ card-made = { $author } · { $time }
 card-changed = modifiée par { $author } · { $time }
 card-start = Début
 card-end = Fin
-card-clitic = Clitique
+card-clitic = Préfixe
+card-clitic-hint = Exclure ce qui est attaché au premier mot, comme و, ف, ب ou ال, ou l’inclure de nouveau
 card-delete = Supprimer
 card-choose = { $count ->
     [one] { $count } annotation ici
    *[other] { $count } annotations ici
 }
 card-pick-category = Chercher dans les catégories
+card-pick-to-filter = Afficher les annotations d’une catégorie
 card-pick-hint = Numéro ou mot
 card-pick-nothing = Aucun résultat.

@@ -78,11 +78,6 @@ dialog-text-language-choice = Langue du texte
 dialog-text-language-other = Autre langue
 dialog-text-language-hint = Code, par exemple tr
 
-dialog-keys-title = Touches
-dialog-keys-digit = Étiqueter avec l’objectif { 1 } à { 9 }
-dialog-keys-zero = Étiqueter avec l’objectif { 10 }
-dialog-keys-prefix = Étiqueter avec l’objectif tapé ensuite, par exemple G 1 3
-
 dialog-about-version = Version { $version }
 dialog-about-name = Hashiya (حاشية) désigne la glose écrite dans la marge d’un manuscrit arabe.
 dialog-about-files = Vos projets sont des fichiers RON : du texte qui vous appartient, que vous pouvez lire, comparer et conserver.

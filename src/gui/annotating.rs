@@ -20,6 +20,7 @@ impl App {
     pub(super) fn perform_annotating(&mut self, command: Command) -> Option<Command> {
         match &command {
             Command::Tag(category) => self.tag(std::slice::from_ref(category), &command),
+            Command::Refine(goal, target) => self.refine(goal, target, &command),
             Command::TagAgain => {
                 let last = self.reader.last_categories.clone();
                 if !last.is_empty() {
@@ -55,6 +56,13 @@ impl App {
             Command::OpenAnnotation(id) => {
                 if let Some(session) = &self.session {
                     self.reader.open(session.project(), *id);
+                }
+            }
+            Command::OpenHere => {
+                if let Some(session) = &self.session
+                    && !self.reader.open_here(session.project())
+                {
+                    self.notices.tell(self.locale.text("notice-nothing-here"));
                 }
             }
             Command::Dismiss => self.reader.dismiss(),
@@ -106,6 +114,16 @@ impl App {
         if self.dialog.is_none() {
             self.reader.last_categories = categories.to_vec();
         }
+    }
+
+    /// A target takes the place of its goal in the open annotation.
+    fn refine(&mut self, goal: &CategoryCode, target: &CategoryCode, command: &Command) {
+        let Some(id) = self.reader.active() else { return };
+        self.change(id, Label::Tag, command, |annotation| {
+            annotation.categories.retain(|has| has != goal && has != target);
+            annotation.categories.push(target.clone());
+        });
+        self.reader.last_categories = vec![target.clone()];
     }
 
     fn annotate_selection(&mut self, categories: Vec<CategoryCode>, note: String, command: &Command) {

@@ -5,29 +5,34 @@
 //! annotations of [`super::annotating`].
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use egui::{Context, Ui};
 
 use crate::edit::Selection;
 use crate::locale::Locale;
+use crate::messages::Describe as _;
 use crate::model::Language;
 use crate::session::Session;
 use crate::store::Holder;
 use crate::typeset::SystemFonts;
 
 use super::announcing::Noticed;
-use super::command::Command;
+use super::command::{Command, Now};
 use super::files::FileWork;
+use super::keymap::layout::Layouts;
+use super::keymap::{self, Keymap};
 use super::number_keys::NumberKeys;
 use super::reader::Reader;
 use super::scene::{Commands, Scene};
 use super::settings::{Arrangement, ArrowKeys, Settings, SettingsFile, ThemeChoice};
+use super::shell::command_palette::{Choice, CommandPalette};
 use super::shell::dialogs::Dialog;
 use super::shell::notice::Notices;
 use super::shell::{self};
 use super::theme::{Mode, Theme};
 use super::widgets::input;
-use super::{fonts, keymap, motion, rtl};
+use super::{fonts, motion, rtl};
 
 /// How to start the window.
 #[derive(Clone, Debug, Default)]
@@ -57,6 +62,8 @@ pub struct App {
     system_reduces_motion: bool,
     reduces_motion: bool,
     theme: Theme,
+    pub(super) keymap: Arc<Keymap>,
+    pub(super) palette: Option<CommandPalette>,
     pub(super) number_keys: NumberKeys,
     pub(super) noticed: Noticed,
     /// What places to type were told last.
@@ -71,7 +78,9 @@ impl App {
         fonts::install(ctx);
         rtl::install(ctx, start.system_fonts);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let (keymap, keys_error) = keymap::load(start.settings_folder.as_deref());
         let (settings_file, settings, settings_error) = SettingsFile::load(start.settings_folder);
+        Layouts::install(ctx, settings.latin_layout);
         let tag = start.language.clone().or_else(|| settings.language.clone());
         let locale = Locale::new(&tag.or_else(sys_locale::get_locale).unwrap_or_else(|| "en".to_owned()));
         let theme = Theme::default();
@@ -89,6 +98,8 @@ impl App {
             reduces_motion: false,
             theme,
             settings,
+            keymap: keymap.install(ctx),
+            palette: None,
             number_keys: NumberKeys::default(),
             noticed: Noticed::default(),
             told_inputs: None,
@@ -96,6 +107,10 @@ impl App {
         };
         if let Some(error) = settings_error {
             app.tell_settings_error(&error);
+        }
+        if let Some(error) = keys_error {
+            let words = error.describe(&app.locale);
+            app.notices.warn(words);
         }
         app.open_first(ctx, start.path);
         app
@@ -110,11 +125,17 @@ impl App {
         let mut commands = Commands::new();
         self.draw(ui, &mut commands);
         self.show_dialog(&ctx, &mut commands);
+        self.show_palette(&ctx, &mut commands);
         self.read_keys(&ctx, &mut commands);
+        let zoom = ctx.input(egui::InputState::zoom_delta);
+        if zoom != 1.0 && self.session.is_some() {
+            self.zoom_to(self.settings.reading_zoom * zoom);
+        }
         for command in commands {
             self.perform(&ctx, command);
         }
         self.announce_place(&ctx);
+        self.settings.latin_layout = Layouts::latin(&ctx).unwrap_or_default();
         if let Err(error) = self.settings_file.store(&self.settings) {
             log::warn!("the settings were not kept: {error}");
         }
@@ -126,11 +147,9 @@ impl App {
         match command {
             Command::Undo => self.undo(true),
             Command::Redo => self.undo(false),
-            Command::ZoomIn => self.settings.reading_zoom = Settings::step(self.settings.reading_zoom, true),
-            Command::ZoomOut => {
-                self.settings.reading_zoom = Settings::step(self.settings.reading_zoom, false);
-            }
-            Command::ZoomReset => self.settings.reading_zoom = 1.0,
+            Command::ZoomIn => self.zoom_to(Settings::step(self.settings.reading_zoom, true)),
+            Command::ZoomOut => self.zoom_to(Settings::step(self.settings.reading_zoom, false)),
+            Command::ZoomReset => self.zoom_to(1.0),
             Command::InterfaceLarger => {
                 self.settings.interface_zoom = Settings::step(self.settings.interface_zoom, true);
             }
@@ -148,11 +167,29 @@ impl App {
             Command::ToggleInvisibles => self.settings.show_invisibles = !self.settings.show_invisibles,
             Command::Arrows(keys) => self.settings.arrow_keys = keys,
             Command::ShowTranslation(text) => self.reader.show_translation(text),
-            Command::NextPane => self.reader.focus_next_pane(ctx, self.settings.arrangement),
+            Command::ToggleWholeWords => self.settings.whole_words = !self.settings.whole_words,
+            Command::NextPane => self.reader.focus_next_part(ctx, true),
+            Command::PreviousPane => self.reader.focus_next_part(ctx, false),
+            Command::Move(motion) => self.reader.move_caret(motion),
+            Command::GoToCounterpart => self.go_to_counterpart(),
+            Command::TagByNumber => {
+                self.number_keys.begin();
+                self.reader.give_keyboard_back();
+            }
+            Command::ShowPalette => self.palette = Some(CommandPalette::new(ctx, &self.locale, &self.now())),
+            Command::FilterBy(category) => {
+                self.settings.side_panel = true;
+                self.reader.filter_by(&category);
+            }
             Command::Copy => self.copy(ctx),
             Command::SelectAll => {
                 if let Some(session) = &self.session {
                     self.reader.select_all(session.project());
+                }
+            }
+            Command::SelectSentence => {
+                if let Some(session) = &self.session {
+                    self.reader.select_sentence(session.project());
                 }
             }
             command => {
@@ -176,6 +213,17 @@ impl App {
     /// Selects a passage, as a drag of the mouse does.
     pub fn select(&mut self, selection: Selection) {
         self.reader.select(selection);
+    }
+
+    /// How things stand, for what commands need.
+    pub(super) fn now(&self) -> Now<'_> {
+        Now {
+            session: self.session.as_ref(),
+            settings: &self.settings,
+            has_selection: self.reader.selection().is_some(),
+            has_open: self.reader.active().is_some(),
+            has_last: !self.reader.last_categories.is_empty(),
+        }
     }
 
     /// What is remembered of the person.
@@ -204,6 +252,7 @@ impl App {
             theme: &self.theme,
             translation: self.reader.translation(),
             side_panel: self.reader.shows_side(self.settings.side_panel),
+            now: self.now(),
         };
         shell::top_bar::show(ui, &bar, commands);
         let Some(session) = &self.session else {
@@ -252,6 +301,25 @@ impl App {
         self.told_inputs = Some(told);
     }
 
+    /// Draws the search for a command, while it is open, and asks for what was chosen.
+    fn show_palette(&mut self, ctx: &Context, commands: &mut Commands) {
+        let Some(palette) = &mut self.palette else { return };
+        let choice = palette.show(ctx, &self.locale);
+        if choice == Choice::Open {
+            return;
+        }
+        self.palette = None;
+        self.reader.take_keyboard(ctx);
+        let goes_elsewhere = matches!(&choice, Choice::Chosen(Command::NextPane | Command::PreviousPane));
+        if !goes_elsewhere {
+            // Once more in the next frame: what lies under the palette cannot hold the keyboard in this one.
+            self.reader.give_keyboard_back();
+        }
+        if let Choice::Chosen(command) = choice {
+            commands.push(command);
+        }
+    }
+
     fn choose_theme(&mut self, ctx: &Context) {
         let mode = match self.settings.theme {
             ThemeChoice::Light => Mode::Light,
@@ -276,26 +344,30 @@ impl App {
         }
     }
 
-    fn read_keys(&mut self, ctx: &Context, commands: &mut Commands) {
-        if self.dialog.is_some() {
+    /// Sets the size of the texts; what is open stays in view.
+    fn zoom_to(&mut self, zoom: f32) {
+        let zoom = zoom.clamp(0.5, 3.0);
+        if zoom == self.settings.reading_zoom {
             return;
         }
-        let is_typing = self.reader.is_typing(ctx);
-        for binding in keymap::bindings() {
-            let works = binding.scope == keymap::Scope::Everywhere || !is_typing;
-            if works && ctx.input_mut(|input| input.consume_shortcut(&binding.shortcut)) {
-                commands.push(binding.command);
-            }
+        self.settings.reading_zoom = zoom;
+        if let Some(session) = &self.session {
+            self.reader.reveal_open(session.project());
         }
-        let codebook = self.session.as_ref().and_then(|session| session.project().codebooks.first());
-        if let Some(codebook) = codebook
-            && !is_typing
-        {
-            self.number_keys.read(ctx, codebook.id(), commands);
-        }
-        let zoom = ctx.input(egui::InputState::zoom_delta);
-        if zoom != 1.0 && self.session.is_some() {
-            self.settings.reading_zoom = (self.settings.reading_zoom * zoom).clamp(0.5, 3.0);
+    }
+
+    /// Goes to what answers the caret's sentence in the other text, or tells that nothing is known to.
+    fn go_to_counterpart(&mut self) {
+        let Some(session) = &self.session else { return };
+        let found = self.reader.go_to_counterpart(session.project());
+        // Alone, the other text must come to show.
+        self.settings.arrangement = match (self.settings.arrangement, found) {
+            (Arrangement::SourceAlone, Some(_)) => Arrangement::TranslationAlone,
+            (Arrangement::TranslationAlone, Some(_)) => Arrangement::SourceAlone,
+            (arrangement, _) => arrangement,
+        };
+        if found.is_none() {
+            self.notices.tell(self.locale.text("notice-no-counterpart"));
         }
     }
 

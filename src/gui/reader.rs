@@ -6,12 +6,17 @@
 use egui::{Context, Rect, Ui};
 
 use crate::edit::Selection;
-use crate::gui::command::Command;
-use crate::model::{AnnotationId, CategoryCode, Direction, Project, Text, TextId, TextRange};
+use crate::gui::command::{Command, Motion};
+use crate::model::{
+    AnnotationId, CategoryCode, Counterparts, Direction, Project, Text, TextId, TextPos, TextRange,
+    sentence_at,
+};
 
 use super::cards::{self, Card};
+use super::landmarks::{self, Landmark};
 use super::panes::{self, Pane, Shown};
 use super::scene::{Commands, Scene};
+use super::sentences::Sentences;
 use super::settings::Arrangement;
 use super::side::Side;
 
@@ -113,7 +118,7 @@ impl Reader {
     pub fn select_all(&mut self, project: &Project) {
         let Some(text) = self.focused.and_then(|id| project.text(id)) else { return };
         if let Some(pane) = self.pane_mut(text.id) {
-            pane.select(crate::model::TextPos(0), crate::model::TextPos(text.byte_len()));
+            pane.select(TextPos(0), TextPos(text.byte_len()));
         }
     }
 
@@ -151,27 +156,92 @@ impl Reader {
         }
     }
 
-    /// Gives the keyboard to the other pane that shows.
-    pub fn focus_next_pane(&mut self, ctx: &Context, arrangement: Arrangement) {
-        let shown: Vec<TextId> = match arrangement {
-            Arrangement::SourceAlone => self.source.into_iter().collect(),
-            Arrangement::TranslationAlone => self.translation.into_iter().collect(),
-            Arrangement::Beside | Arrangement::Stacked => {
-                self.source.into_iter().chain(self.translation).collect()
-            }
+    /// Gives the keyboard to the next part of the window, or the one before.
+    pub fn focus_next_part(&mut self, ctx: &Context, forward: bool) {
+        let last = if self.focused == self.source { Landmark::Source } else { Landmark::Translation };
+        self.focused = match landmarks::step(ctx, forward, last) {
+            Some(Landmark::Source) => self.source,
+            Some(Landmark::Translation) => self.translation,
+            _ => return,
         };
-        let has_keyboard = |text: &&TextId| {
-            self.pane(**text).is_some_and(|pane| ctx.memory(|memory| memory.has_focus(pane.id())))
+    }
+
+    /// Whether a text that is read has the keyboard.
+    pub fn pane_has_keyboard(&self, ctx: &Context) -> bool {
+        let focused = ctx.memory(egui::Memory::focused);
+        focused.is_some_and(|id| self.panes.iter().any(|pane| pane.id() == id))
+    }
+
+    /// What the card at the selection offers, in its order.
+    pub fn proposals(&self) -> &[CategoryCode] {
+        self.card.proposals()
+    }
+
+    /// Moves the caret of the text that has the keyboard.
+    pub fn move_caret(&mut self, motion: Motion) {
+        if let Some(pane) = self.focused.and_then(|text| self.pane_mut(text)) {
+            pane.step(motion);
+            pane.take_focus();
+        }
+    }
+
+    /// Selects the sentence that the caret of the focused text is in.
+    pub fn select_sentence(&mut self, project: &Project) {
+        let Some(text) = self.focused.and_then(|id| project.text(id)) else { return };
+        let Some(pane) = self.pane_mut(text.id) else { return };
+        let sentence = sentence_at(text, pane.caret(), &mut Sentences::default());
+        let words = text.slice(sentence).unwrap_or_default().trim_end();
+        pane.select(sentence.start, TextPos(sentence.start.0 + words.len()));
+        pane.take_focus();
+    }
+
+    /// Goes to what answers the caret's sentence in the other text. Gives the text it went to, and where;
+    /// `None` when it cannot be told what answers it.
+    pub fn go_to_counterpart(&mut self, project: &Project) -> Option<(TextId, TextRange)> {
+        let here = project.text(self.focused.or(self.source)?)?;
+        let other = if self.source == Some(here.id) { self.translation } else { self.source };
+        let there = project.text(other?)?;
+        let translation = self.translation?;
+        let alignment = project.alignments.iter().find(|alignment| alignment.translation == translation);
+        let caret = self.pane(here.id)?.caret();
+        let counterparts = Counterparts { here, there, alignment };
+        let found = counterparts.of(caret, &mut Sentences::default())?;
+        for pane in &mut self.panes {
+            pane.collapse();
+        }
+        self.focused = Some(there.id);
+        let pane = self.pane_mut(there.id)?;
+        pane.put_caret(found.start);
+        pane.take_focus();
+        Some((there.id, found))
+    }
+
+    /// Opens the narrowest annotation that the caret of the focused text is in; gives whether there is one.
+    pub fn open_here(&mut self, project: &Project) -> bool {
+        let Some(pane) = self.focused.and_then(|text| self.pane(text)) else { return false };
+        let caret = pane.caret();
+        let at = TextRange { start: caret, end: TextPos(caret.0 + 1) };
+        // At the end of a passage too, where the caret stands once it was made.
+        let before = TextRange { start: TextPos(caret.0.saturating_sub(1)), end: caret };
+        let narrowest = |range| pane.index().in_range(range).min_by_key(|spot| spot.range.byte_len());
+        let Some(found) = narrowest(at).or_else(|| narrowest(before)).map(|spot| spot.annotation) else {
+            return false;
         };
-        let at = shown.iter().find(has_keyboard).and_then(|now| shown.iter().position(|text| text == now));
-        let next = match at {
-            Some(at) => shown.get((at + 1) % shown.len()),
-            None => self.focused.as_ref().filter(|text| shown.contains(text)).or(shown.first()),
-        };
-        if let Some(next) = next.copied() {
-            self.focused = Some(next);
-            if let Some(pane) = self.pane_mut(next) {
-                pane.take_focus();
+        self.open(project, found);
+        true
+    }
+
+    /// Shows only the annotations of a category in the list, or all again.
+    pub fn filter_by(&mut self, category: &CategoryCode) {
+        self.side.filter_by(category);
+    }
+
+    /// Brings the open annotation's passages into view again, after the texts changed their size.
+    pub fn reveal_open(&mut self, project: &Project) {
+        let Some(annotation) = self.active.and_then(|id| project.annotations.get(&id)) else { return };
+        for pane in &mut self.panes {
+            if let Some(range) = annotation.range_in(pane.text()) {
+                pane.reveal(range.start);
             }
         }
     }
@@ -220,6 +290,13 @@ impl Reader {
     pub fn give_keyboard_back(&mut self) {
         if let Some(pane) = self.focused.and_then(|text| self.pane_mut(text)) {
             pane.take_focus();
+        }
+    }
+
+    /// Gives the keyboard to the text that had it, at once: what is asked for next may be a matter of it.
+    pub fn take_keyboard(&mut self, ctx: &Context) {
+        if let Some(pane) = self.focused.and_then(|text| self.pane(text)) {
+            ctx.memory_mut(|memory| memory.request_focus(pane.id()));
         }
     }
 
@@ -308,7 +385,10 @@ impl Reader {
             };
             let active = self.active;
             let had_selection = self.pane(text).and_then(Pane::selection);
+            let landmark = if self.source == Some(text) { Landmark::Source } else { Landmark::Translation };
             let Some(pane) = self.pane_mut(text) else { continue };
+            landmarks::stands_at(ui.ctx(), landmark, place);
+            landmarks::enter_by(ui.ctx(), landmark, pane.id());
             if let Some(drawn) = pane.show(ui, scene, place, active, commands) {
                 if pane.selection().is_some() && pane.selection() != had_selection {
                     self.selected_in(text);

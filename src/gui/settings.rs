@@ -11,6 +11,8 @@ use thiserror::Error;
 use crate::model::AuthorId;
 use crate::store::atomic;
 
+use super::keymap::layout::LatinLayout;
+
 /// How the two panes stand.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub enum Arrangement {
@@ -97,6 +99,11 @@ pub struct Settings {
     pub show_invisibles: bool,
     /// Which way the arrow keys go where one types.
     pub arrow_keys: ArrowKeys,
+    /// Whether a drag of the mouse over several words takes whole ones.
+    pub whole_words: bool,
+    /// The Latin letters of the person's keyboard, as they were seen: letters of shortcuts follow them
+    /// while another script is on.
+    pub latin_layout: LatinLayout,
     /// Whoever annotates here.
     pub me: Option<Me>,
     /// Project files, the last one first.
@@ -119,6 +126,8 @@ impl Default for Settings {
             side_panel: true,
             show_invisibles: false,
             arrow_keys: ArrowKeys::default(),
+            whole_words: true,
+            latin_layout: LatinLayout::default(),
             me: None,
             recent: Vec::new(),
             last: None,

@@ -45,8 +45,10 @@ locale_files! {
         "dialog",
         "errors",
         "input",
+        "keys",
         "list",
         "notice",
+        "palette",
         "pane",
         "report",
         "start",
@@ -62,8 +64,10 @@ locale_files! {
         "dialog",
         "errors",
         "input",
+        "keys",
         "list",
         "notice",
+        "palette",
         "pane",
         "report",
         "start",
@@ -79,8 +83,10 @@ locale_files! {
         "dialog",
         "errors",
         "input",
+        "keys",
         "list",
         "notice",
+        "palette",
         "pane",
         "report",
         "start",
@@ -96,8 +102,10 @@ locale_files! {
         "dialog",
         "errors",
         "input",
+        "keys",
         "list",
         "notice",
+        "palette",
         "pane",
         "report",
         "start",
@@ -181,6 +189,14 @@ impl Locale {
         }
         self.warn_once(id, "missing");
         id.to_owned()
+    }
+
+    /// The words `id` in English, which people look for in every language.
+    pub fn english(&self, id: &str) -> String {
+        let message = self.bundles.last().and_then(|bundle| Some((bundle, bundle.get_message(id)?.value()?)));
+        message.map_or_else(String::new, |(bundle, pattern)| {
+            bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned()
+        })
     }
 
     /// Whether there are words for `id`, be it in English.

@@ -69,7 +69,7 @@ pub fn text_warning(locale: &Locale, path: &Path, encoding: &str, warning: TextW
 /// Why the codebook file `path` was not taken.
 pub fn codebook_error(locale: &Locale, path: &Path, error: &CodebookError) -> String {
     let (spot, cause) = match error {
-        CodebookError::Unreadable(error) => cause(locale, error),
+        CodebookError::Unreadable(error) => read_cause(locale, error),
         CodebookError::CodeUnusable { code, spot } => {
             (Some(*spot), locale.format("errors-cause-code", &[("code", code.as_str().into())]))
         }
@@ -97,7 +97,7 @@ impl Describe for OpenError {
         match self {
             Self::Io { path, source } => io_error(locale, path, source),
             Self::Unreadable { path, source } => {
-                let (spot, cause) = cause(locale, source);
+                let (spot, cause) = read_cause(locale, source);
                 locale.format(
                     "errors-unreadable",
                     &[("place", place_or_path(path, spot)), ("cause", cause.into())],
@@ -108,7 +108,7 @@ impl Describe for OpenError {
 }
 
 /// Where and why a file could not be read.
-fn cause(locale: &Locale, error: &ReadError) -> (Option<Spot>, String) {
+pub fn read_cause(locale: &Locale, error: &ReadError) -> (Option<Spot>, String) {
     let with = |id, values: &[(&str, Value<'_>)]| locale.format(id, values);
     match error {
         ReadError::NotUtf8 { byte_offset, spot } => {

@@ -4,7 +4,10 @@ use egui::{Align, Event, Id, Key, Layout, Pos2, Response, Role, Sense, Ui, Widge
 use jiff::tz::TimeZone;
 
 use crate::gui::command::{Command, Edge};
+use crate::gui::keymap::Keymap;
+use crate::gui::landmarks::{self, Landmark};
 use crate::gui::scene::{Commands, Scene};
+use crate::gui::shell::shown_keys;
 use crate::gui::theme::{Theme, metrics};
 use crate::gui::widgets::chip::Chip;
 use crate::gui::widgets::input::Input;
@@ -124,7 +127,9 @@ fn categories(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, commands:
     if scene.is_editable {
         let words = scene.locale.text("card-add-category");
         let quiet_words = muted(ui, &words);
-        if quiet(ui, quiet_words).clicked() {
+        let button = quiet(ui, quiet_words);
+        landmarks::enter_by(ui.ctx(), Landmark::Card, button.id);
+        if button.clicked() {
             commands.push(Command::PickCategory);
         }
     }
@@ -207,10 +212,13 @@ fn edges(ui: &mut Ui, scene: &Scene<'_>, commands: &mut Commands) {
         }
         let clitic = scene.locale.text("card-clitic");
         let quiet_words = muted(ui, &clitic);
-        if quiet(ui, quiet_words).clicked() {
+        let button = quiet(ui, quiet_words);
+        if button.on_hover_text(scene.locale.text("card-clitic-hint")).clicked() {
             commands.push(Command::TrimClitic);
         }
-        kbd(ui, "C");
+        if let Some(keys) = Keymap::of(ui.ctx()).shortcut_of(&Command::TrimClitic) {
+            kbd(ui, &shown_keys(keys));
+        }
         let outer = if is_mirrored(scene) {
             Layout::left_to_right(Align::Center)
         } else {

@@ -13,6 +13,7 @@ use egui::{Area, Frame, Id, Margin, Order, Pos2, Rect, Stroke, Ui};
 use crate::edit::Selection;
 use crate::gui::command::Command;
 use crate::gui::fonts;
+use crate::gui::landmarks::{self, Landmark};
 use crate::gui::panes::Shown;
 use crate::gui::scene::{Commands, Scene};
 use crate::gui::theme::{Theme, metrics};
@@ -54,12 +55,19 @@ pub struct Card {
     /// The note being written for a selection.
     selection_note: String,
     wants_note: bool,
+    /// What the card at the selection offers, while it shows.
+    proposals: Vec<CategoryCode>,
 }
 
 impl Card {
     /// Puts the keyboard in the note in the next frame.
     pub fn focus_note(&mut self) {
         self.wants_note = true;
+    }
+
+    /// What the card at the selection offers, in its order; nothing while it does not show.
+    pub fn proposals(&self) -> &[CategoryCode] {
+        &self.proposals
     }
 
     /// Opens the search for a category.
@@ -85,8 +93,10 @@ impl Card {
         around: &Around<'_>,
         commands: &mut Commands,
     ) -> bool {
+        self.proposals.clear();
         if let Some(picker) = &mut self.picker {
-            if picker.show(ui, scene, around.rect, commands) {
+            let tags = scene.is_editable && (around.selection.is_some() || around.active.is_some());
+            if picker.show(ui, scene, around.rect, tags, commands) {
                 return false;
             }
             self.picker = None;
@@ -199,7 +209,9 @@ fn card<R>(
             tell_bounds(ui, shown.response.rect);
             shown.inner
         };
-        ui.scope_builder(group, inside).inner
+        let shown = ui.scope_builder(group, inside);
+        landmarks::stands_at(ui.ctx(), Landmark::Card, shown.response.rect);
+        shown.inner
     });
     shown.inner
 }

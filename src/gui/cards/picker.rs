@@ -31,9 +31,17 @@ pub(super) struct Picker {
 }
 
 impl Picker {
-    /// Draws it; gives whether it stays open.
-    pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>, room: Rect, commands: &mut Commands) -> bool {
-        let title = scene.locale.text("card-pick-category");
+    /// Draws it; gives whether it stays open. `tags` says that what is picked tags; with nothing to tag it
+    /// filters the list.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        room: Rect,
+        tags: bool,
+        commands: &mut Commands,
+    ) -> bool {
+        let title = scene.locale.text(if tags { "card-pick-category" } else { "card-pick-to-filter" });
         let at = pos2(room.center().x - fitted(ui, WIDTH) / 2.0 - 12.0, room.top() + 48.0);
         // The keys of an open menu are its own.
         let is_menu_open = egui::Popup::is_any_open(ui.ctx());
@@ -43,6 +51,9 @@ impl Picker {
         let mut picked = None;
         let mut stays = !escape;
         card(ui, scene, Id::unique("category search"), at, WIDTH, &title, |ui| {
+            if !tags {
+                ui.label(muted(ui, &title));
+            }
             let hint = scene.locale.text("card-pick-hint");
             let input = Input::new(&mut self.wanted)
                 .id_salt("category search")
@@ -84,7 +95,7 @@ impl Picker {
             }
         });
         if let Some(category) = picked {
-            commands.push(Command::Tag(category));
+            commands.push(if tags { Command::Tag(category) } else { Command::FilterBy(category) });
             stays = false;
         }
         stays
@@ -155,7 +166,8 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, category: &CategoryCode, found: &Category
     let (rect, response) = ui.allocate_exact_size(vec2(fitted(ui, WIDTH), ROW), Sense::click());
     let name = found.name(scene.locale.language());
     let label = format!("{} {name}", category.code());
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, &label));
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &label));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_chosen));
     if is_chosen || response.hovered() {
         let fill = if is_chosen { theme.palette.accent_soft } else { theme.palette.hover };
         ui.painter().rect_filled(rect, metrics::CORNER, fill);

@@ -1,12 +1,15 @@
 //! The card at a selection: every goal with its number, name and key, and a line for a note.
 
-use egui::{Align, Color32, Id, Key, Layout, Pos2, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Color32, Context, Id, Key, Layout, Pos2, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::gui::command::Command;
 use crate::gui::fonts;
+use crate::gui::keymap::Keymap;
+use crate::gui::landmarks::{self, Landmark};
 use crate::gui::scene::{Commands, Scene};
+use crate::gui::shell::shown_keys;
 use crate::gui::theme::{Theme, contrast, metrics};
-use crate::gui::widgets::input::Input;
+use crate::gui::widgets::input::{self, Input};
 use crate::gui::widgets::kbd::kbd;
 use crate::model::CategoryCode;
 
@@ -36,7 +39,7 @@ impl Card {
         card(ui, scene, id, at, WIDTH, &title, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
             header(ui, scene, &title, around, commands);
-            goals(ui, scene, commands);
+            self.proposals = goals(ui, scene, commands);
             ui.add_space(6.0);
             let hint = scene.locale.text("card-add-note");
             let input = Input::new(&mut self.selection_note)
@@ -81,7 +84,9 @@ fn header(ui: &mut Ui, scene: &Scene<'_>, title: &str, around: &Around<'_>, comm
                 commands.push(Command::PickCategory);
             }
             if !around.last_categories.is_empty() {
-                kbd(ui, "R");
+                if let Some(keys) = Keymap::of(ui.ctx()).shortcut_of(&Command::TagAgain) {
+                    kbd(ui, &shown_keys(keys));
+                }
                 let names: Vec<&str> = around.last_categories.iter().map(CategoryCode::code).collect();
                 let again = scene.locale.format("card-again", &[("names", names.join(", ").into())]);
                 let quiet_words = muted(ui, &again);
@@ -93,9 +98,9 @@ fn header(ui: &mut Ui, scene: &Scene<'_>, title: &str, around: &Around<'_>, comm
     });
 }
 
-/// The goals in two columns, read downwards.
-fn goals(ui: &mut Ui, scene: &Scene<'_>, commands: &mut Commands) {
-    let Some(book) = scene.codebooks().next() else { return };
+/// The goals in two columns, read downwards; gives them in their order.
+fn goals(ui: &mut Ui, scene: &Scene<'_>, commands: &mut Commands) -> Vec<CategoryCode> {
+    let Some(book) = scene.codebooks().next() else { return Vec::new() };
     let all: Vec<CategoryCode> =
         book.top_categories().take(MOST).map(|found| CategoryCode::new(&book.id, &found.code)).collect();
     let whole = fitted(ui, WIDTH);
@@ -114,19 +119,31 @@ fn goals(ui: &mut Ui, scene: &Scene<'_>, commands: &mut Commands) {
             ui.allocate_ui_with_layout(vec2(width, ROW * rows as f32), Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for category in column {
-                    goal(ui, scene, category, width, commands);
+                    let place = all.iter().position(|other| other == category).unwrap_or_default();
+                    goal(ui, scene, category, place, width, commands);
                 }
             });
         }
     });
+    all
 }
 
 /// One goal: its number on its colour, its short name, its key.
-fn goal(ui: &mut Ui, scene: &Scene<'_>, category: &CategoryCode, width: f32, commands: &mut Commands) {
+fn goal(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    category: &CategoryCode,
+    place: usize,
+    width: f32,
+    commands: &mut Commands,
+) {
     let theme = Theme::of(ui.ctx());
     let (rect, response) = ui.allocate_exact_size(vec2(width, ROW), Sense::click());
     let name = named(scene, category);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    landmarks::enter_by(ui.ctx(), Landmark::Card, response.id);
+    let key = key_of(ui.ctx(), category.code(), place);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(key.as_str()));
     if response.clicked() {
         commands.push(Command::Tag(category.clone()));
     }
@@ -147,7 +164,6 @@ fn goal(ui: &mut Ui, scene: &Scene<'_>, category: &CategoryCode, width: f32, com
     painter.rect_filled(tile, 5.0, colour);
     let center = egui::Align2::CENTER_CENTER;
     painter.text(tile.center(), center, category.code(), fonts::bold(11.0), contrast::ink_on(colour));
-    let key = key_of(category.code());
     let cap = cap(
         &painter,
         &theme,
@@ -161,13 +177,21 @@ fn goal(ui: &mut Ui, scene: &Scene<'_>, category: &CategoryCode, width: f32, com
     painter.galley(egui::pos2(text_x, rect.center().y - words.size().y / 2.0), words, theme.palette.ink);
 }
 
-/// The key that tags with a goal: its digit, or the prefix and its number.
-fn key_of(code: &str) -> String {
-    match code.parse::<u32>() {
-        Ok(1..=9) => code.to_owned(),
-        Ok(10) => "0".to_owned(),
-        Ok(_) => format!("G {code}"),
-        Err(_) => String::new(),
+/// The key that tags with a goal right now: its digit, or its place among the proposals with Alt while one
+/// types, or the prefix and its number.
+fn key_of(ctx: &Context, code: &str, place: usize) -> String {
+    let is_typing = input::is_typing(ctx);
+    let keymap = Keymap::of(ctx);
+    match (code.parse::<u32>(), place) {
+        (Ok(1..=9), _) if !is_typing => code.to_owned(),
+        (Ok(10), _) if !is_typing => "0".to_owned(),
+        (_, 0..=8) => format!("Alt {}", place + 1),
+        (_, 9) => "Alt 0".to_owned(),
+        (Ok(_), _) if !is_typing => {
+            let prefix = keymap.shortcut_of(&Command::TagByNumber).map(shown_keys);
+            prefix.map_or_else(String::new, |prefix| format!("{prefix} {code}"))
+        }
+        _ => String::new(),
     }
 }
 

@@ -23,6 +23,8 @@ const HANDLE: f32 = 24.0;
 enum Grain {
     #[default]
     Letter,
+    /// Letters inside one word, and whole words once the hand has gone on to another.
+    WordOnceLeft,
     Word,
     Paragraph,
 }
@@ -83,11 +85,12 @@ pub(super) fn point(
     if response.hovered() {
         ui.ctx().set_cursor_icon(CursorIcon::Text);
     }
-    let (pressed, down, shift, now, origin, pos) = ui.input(|input| {
+    let (pressed, down, shift, alt, now, origin, pos) = ui.input(|input| {
         (
             input.pointer.button_pressed(PointerButton::Primary),
             input.pointer.button_down(PointerButton::Primary),
             input.modifiers.shift,
+            input.modifiers.alt,
             input.time,
             input.pointer.press_origin(),
             input.pointer.interact_pos(),
@@ -121,7 +124,10 @@ pub(super) fn point(
         }
         return None;
     }
-    let grain = pane.mouse.grain?;
+    let grain = match pane.mouse.grain? {
+        Grain::Letter if frame.scene.settings.whole_words && !alt => Grain::WordOnceLeft,
+        grain => grain,
+    };
     // In the frame of the release too: the hand may have moved since the last one.
     extend_to(pane, frame, pos, grain);
     if down {
@@ -147,8 +153,13 @@ pub(super) fn point(
 fn extend_to(pane: &mut Pane, frame: &Frame<'_>, pos: Pos2, grain: Grain) {
     let Some((place, caret)) = hit(pane, frame, pos) else { return };
     let kept = pane.mouse.kept;
+    if grain == Grain::WordOnceLeft {
+        let (start, end) = whole_words(pane, frame, kept.start, place);
+        (pane.anchor, pane.head, pane.upstream) = (start, end, caret.upstream);
+        return;
+    }
     if grain == Grain::Letter && place == kept.start {
-        pane.head = place;
+        (pane.anchor, pane.head) = (place, place);
         return;
     }
     let here = grown(pane, frame, place, grain);
@@ -158,6 +169,28 @@ fn extend_to(pane: &mut Pane, frame: &Frame<'_>, pos: Pos2, grain: Grain) {
         (pane.anchor, pane.head) = (kept.start, here.end.max(kept.end));
     }
     pane.upstream = if grain == Grain::Letter { caret.upstream } else { pane.head > pane.anchor };
+}
+
+/// A selection from one place to another: exact inside one word, else with the words at both ends whole.
+/// Spaces and signs stay as the hand left them.
+fn whole_words(pane: &Pane, frame: &Frame<'_>, from: TextPos, to: TextPos) -> (TextPos, TextPos) {
+    // The word that a place lies inside of, not at an edge.
+    let word = |place: TextPos| {
+        let word = grown(pane, frame, place, Grain::Word);
+        let is_word = frame.text.slice(word).is_some_and(|words| words.contains(char::is_alphanumeric));
+        (is_word && word.start < place && place < word.end).then_some(word)
+    };
+    let (first, last) = (word(from), word(to));
+    let stays_inside = first.is_some_and(|word| word.start <= to && to <= word.end)
+        || last.is_some_and(|word| word.start <= from && from <= word.end);
+    if stays_inside {
+        return (from, to);
+    }
+    if to >= from {
+        (first.map_or(from, |word| word.start), last.map_or(to, |word| word.end))
+    } else {
+        (first.map_or(from, |word| word.end), last.map_or(to, |word| word.start))
+    }
 }
 
 /// The place in the text nearest to a point of the screen.
@@ -176,7 +209,7 @@ fn grown(pane: &Pane, frame: &Frame<'_>, place: TextPos, grain: Grain) -> TextRa
     let (index, byte) = locate(frame.text, place);
     let whole = frame.text.paragraph_range(index);
     match grain {
-        Grain::Letter => TextRange { start: place, end: place },
+        Grain::Letter | Grain::WordOnceLeft => TextRange { start: place, end: place },
         Grain::Paragraph => whole,
         Grain::Word => {
             let word = pane.column.paragraph(index).map_or(byte..byte, |paragraph| paragraph.word_at(byte));

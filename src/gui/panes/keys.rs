@@ -1,73 +1,81 @@
 //! The keyboard in a pane: a caret that reads.
 //!
-//! Arrows move as the eye does, by grapheme, and cross paragraph edges and changes of direction without
-//! sticking. Nothing here changes the text.
+//! The keys are those of [`Keymap`]. Arrows move as the eye does and cross paragraph edges and changes of
+//! direction without sticking. Nothing here changes the text.
 
-use egui::{Event, EventFilter, Key, Modifiers, Response, Ui};
+use egui::{Event, EventFilter, FocusDirection, Response, Ui};
 
+use crate::gui::command::Motion;
 use crate::gui::glyphs::SharedGlyphs;
+use crate::gui::keymap::{Keymap, Press};
+use crate::model::{TextPos, TextRange, sentence_at};
 use crate::typeset::{Caret, Engine, Paragraph, Side, Vertical};
 
 use super::pane::{Frame, Pane, Reveal};
 
-/// Moves the caret by this frame's keys, if the pane has the keyboard.
+/// Moves the caret by this frame's keys, if the pane has the keyboard, and by what was asked for by name.
 pub(super) fn read(pane: &mut Pane, ui: &Ui, response: &Response, frame: &Frame<'_>, glyphs: &SharedGlyphs) {
-    if !response.has_focus() || frame.text.paragraph_count() == 0 {
+    let mut steps: Vec<(Motion, bool)> = std::mem::take(&mut pane.asked).into_iter().collect();
+    if response.has_focus() {
+        // Without it egui takes arrows and Escape to move the focus.
+        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, tab: false };
+        ui.memory_mut(|memory| {
+            memory.set_focus_lock_filter(response.id, filter);
+            // In the frame after the pane took the keyboard the filter comes too late for an arrow.
+            memory.move_focus(FocusDirection::None);
+        });
+        let keymap = Keymap::of(ui.ctx());
+        for event in ui.input(|input| input.events.clone()) {
+            if let Some(press) = Press::of(&event) {
+                steps.extend(keymap.motion(&press));
+            } else if event == Event::Copy
+                && let Some(words) = pane.selection().and_then(|all| frame.text.slice(all.range()))
+            {
+                ui.ctx().copy_text(words.to_owned());
+            }
+        }
+    }
+    if frame.text.paragraph_count() == 0 {
         return;
     }
-    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, tab: false };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    for event in ui.input(|input| input.events.clone()) {
-        match event {
-            Event::Key { key, pressed: true, modifiers, .. } if !modifiers.alt => {
-                let glyphs = &mut *glyphs.lock();
-                if press(pane, &mut glyphs.engine, frame, key, modifiers) {
-                    pane.reveal = Some(Reveal::Caret);
-                }
-            }
-            Event::Copy => {
-                if let Some(words) = pane.selection().and_then(|all| frame.text.slice(all.range())) {
-                    ui.ctx().copy_text(words.to_owned());
-                }
-            }
-            _ => {}
-        }
+    for (motion, extend) in steps {
+        step(pane, &mut glyphs.lock().engine, frame, motion, extend);
+        pane.reveal = Some(Reveal::Caret);
     }
 }
 
-/// Performs one key; gives whether the caret moved.
-fn press(pane: &mut Pane, engine: &mut Engine, frame: &Frame<'_>, key: Key, modifiers: Modifiers) -> bool {
-    let by_word = modifiers.command;
-    let extend = modifiers.shift;
-    let last = frame.text.paragraph_count() - 1;
-    let keeps_goal =
-        matches!(key, Key::ArrowUp | Key::ArrowDown | Key::PageUp | Key::PageDown) && !modifiers.command;
-    if !keeps_goal {
+/// Takes one step; `extend` keeps where the selection began.
+fn step(pane: &mut Pane, engine: &mut Engine, frame: &Frame<'_>, motion: Motion, extend: bool) {
+    if !motion.is_vertical() {
         pane.goal_x = None;
     }
-    match key {
-        Key::ArrowLeft => sideways(pane, engine, frame, Side::Left, by_word, extend),
-        Key::ArrowRight => sideways(pane, engine, frame, Side::Right, by_word, extend),
-        Key::ArrowUp if by_word => by_paragraph(pane, frame, false, extend),
-        Key::ArrowDown if by_word => by_paragraph(pane, frame, true, extend),
-        Key::ArrowUp => up_down(pane, engine, frame, Vertical::Up, 1, extend),
-        Key::ArrowDown => up_down(pane, engine, frame, Vertical::Down, 1, extend),
-        Key::PageUp => up_down(pane, engine, frame, Vertical::Up, page(pane, frame), extend),
-        Key::PageDown => up_down(pane, engine, frame, Vertical::Down, page(pane, frame), extend),
-        Key::Home if by_word => pane.put(frame.text, 0, Caret::at(0), extend),
-        Key::End if by_word => {
+    match motion {
+        Motion::LetterLeft => sideways(pane, engine, frame, Side::Left, false, extend),
+        Motion::LetterRight => sideways(pane, engine, frame, Side::Right, false, extend),
+        Motion::WordLeft => sideways(pane, engine, frame, Side::Left, true, extend),
+        Motion::WordRight => sideways(pane, engine, frame, Side::Right, true, extend),
+        Motion::SentenceLeft => by_sentence(pane, frame, frame.view.is_rtl(), extend),
+        Motion::SentenceRight => by_sentence(pane, frame, !frame.view.is_rtl(), extend),
+        Motion::LineUp => up_down(pane, engine, frame, Vertical::Up, 1, extend),
+        Motion::LineDown => up_down(pane, engine, frame, Vertical::Down, 1, extend),
+        Motion::ParagraphUp => by_paragraph(pane, frame, false, extend),
+        Motion::ParagraphDown => by_paragraph(pane, frame, true, extend),
+        Motion::PageUp => up_down(pane, engine, frame, Vertical::Up, page(pane, frame), extend),
+        Motion::PageDown => up_down(pane, engine, frame, Vertical::Down, page(pane, frame), extend),
+        Motion::LineStart | Motion::LineEnd => {
+            let (index, caret) = pane.caret_in(frame.text);
+            let Some(paragraph) = ensure(pane, engine, frame, index, caret.byte) else { return };
+            let is_start = motion == Motion::LineStart;
+            let edge = if is_start { paragraph.line_start(caret) } else { paragraph.line_end(caret) };
+            pane.put(frame.text, index, edge, extend);
+        }
+        Motion::TextStart => pane.put(frame.text, 0, Caret::at(0), extend),
+        Motion::TextEnd => {
+            let last = frame.text.paragraph_count() - 1;
             let end = frame.text.paragraph_range(last).byte_len();
             pane.put(frame.text, last, Caret::at(end), extend);
         }
-        Key::Home | Key::End => {
-            let (index, caret) = pane.caret_in(frame.text);
-            let Some(paragraph) = ensure(pane, engine, frame, index, caret.byte) else { return false };
-            let edge = if key == Key::Home { paragraph.line_start(caret) } else { paragraph.line_end(caret) };
-            pane.put(frame.text, index, edge, extend);
-        }
-        _ => return false,
     }
-    true
 }
 
 fn ensure<'a>(
@@ -95,7 +103,7 @@ fn sideways(
     let forward = (side == Side::Left) == is_rtl;
     if has_selection && !extend && !by_word {
         // Letting go of a selection goes to its edge on that side.
-        let range = crate::model::TextRange::new(pane.anchor.0, pane.head.0);
+        let range = TextRange::new(pane.anchor.0, pane.head.0);
         let edge = if forward { range.end } else { range.start };
         (pane.anchor, pane.head, pane.upstream) = (edge, edge, forward);
         return;
@@ -164,6 +172,30 @@ fn by_paragraph(pane: &mut Pane, frame: &Frame<'_>, forward: bool, extend: bool)
         (false, _) => (index, 0),
     };
     pane.put(frame.text, target, Caret::at(byte), extend);
+}
+
+/// Goes to the start of the next sentence, or of this one, or of the one before when it is there. Where a
+/// paragraph has no further one it goes on in the next.
+fn by_sentence(pane: &mut Pane, frame: &Frame<'_>, forward: bool, extend: bool) {
+    let (text, head) = (frame.text, pane.head);
+    let rules = pane.sentences.at(frame.scene.revision);
+    let here = sentence_at(text, head, rules);
+    let target = if forward {
+        let paragraph = text.paragraph_range(text.paragraph_at(head));
+        let next_paragraph = TextPos(paragraph.end.0 + 1);
+        match (here.end < paragraph.end, next_paragraph.0 <= text.byte_len()) {
+            (true, _) => here.end,
+            (false, true) => next_paragraph,
+            (false, false) => paragraph.end,
+        }
+    } else if here.start < head {
+        here.start
+    } else {
+        // The last place of what is before: inside this paragraph, or at the end of the one before.
+        sentence_at(text, TextPos(here.start.0.saturating_sub(1)), rules).start
+    };
+    let (index, byte) = super::pane::locate(text, target);
+    pane.put(text, index, Caret::at(byte), extend);
 }
 
 /// How many lines a page is.

@@ -5,8 +5,10 @@
 use egui::{Context, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::edit::Selection;
+use crate::gui::command::Motion;
 use crate::gui::glyphs::SharedGlyphs;
 use crate::gui::scene::{Commands, Scene};
+use crate::gui::sentences::Sentences;
 use crate::model::{AnnotationId, Text, TextId, TextPos, TextRange};
 use crate::typeset::{Caret, Column, Placed, RectPx};
 
@@ -63,6 +65,9 @@ pub struct Pane {
     pub(super) reveal: Option<Reveal>,
     pub(super) wants_focus: bool,
     pub(super) access: access::Access,
+    /// A step of the caret that was asked for by name.
+    pub(super) asked: Option<(Motion, bool)>,
+    pub(super) sentences: Sentences,
     /// How the text was set when it was laid out, to see when that changes.
     set_as: Option<(u32, usize)>,
     facts: chrome::Facts,
@@ -115,6 +120,8 @@ impl Pane {
             reveal: None,
             wants_focus: false,
             access: access::Access::default(),
+            asked: None,
+            sentences: Sentences::default(),
             set_as: None,
             facts: chrome::Facts::default(),
             ground: None,
@@ -196,6 +203,21 @@ impl Pane {
         (self.anchor, self.head, self.upstream) = (range.start, range.start, false);
         self.goal_x = None;
         self.reveal = Some(Reveal::Place(range.start));
+    }
+
+    /// Moves the caret in the next frame, as a key does.
+    pub fn step(&mut self, motion: Motion) {
+        self.asked = Some((motion, false));
+    }
+
+    /// Puts the caret at a place and brings it into view.
+    pub fn put_caret(&mut self, pos: TextPos) {
+        self.select(pos, pos);
+    }
+
+    /// Brings a place into view, wherever the caret is.
+    pub fn reveal(&mut self, pos: TextPos) {
+        self.reveal = Some(Reveal::Place(pos));
     }
 
     /// Takes the keyboard in the next frame.

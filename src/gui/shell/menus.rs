@@ -8,7 +8,8 @@ use egui::{Atom, Button, Separator, Ui, vec2};
 
 use crate::edit::Label;
 use crate::gui::command::{Command, Edge, Report};
-use crate::gui::keymap;
+use crate::gui::keymap::Keymap;
+use crate::gui::landmarks::{self, Landmark};
 use crate::gui::scene::Commands;
 use crate::gui::settings::{Arrangement, ArrowKeys, ThemeChoice};
 use crate::gui::theme::metrics;
@@ -25,11 +26,12 @@ const TALLEST: f32 = 560.0;
 /// Draws the menus one after another.
 pub(super) fn show(ui: &mut Ui, bar: &Bar<'_>, commands: &mut Commands) {
     let mut menu = |ui: &mut Ui, id: &str, content: fn(&mut Menu<'_, '_>)| {
-        MenuButton::new(bar.locale.text(id)).ui(ui, |ui| {
+        let (button, _) = MenuButton::new(bar.locale.text(id)).ui(ui, |ui| {
             ui.set_min_width(220.0);
             entries_style(ui);
             scrolled(ui, |ui| content(&mut Menu { ui, bar, commands, has_marks: false }));
         });
+        landmarks::enter_by(ui.ctx(), Landmark::Menus, button.id);
     };
     menu(ui, "window-menu-file", file);
     if bar.session.is_some() {
@@ -66,24 +68,27 @@ impl Menu<'_, '_> {
     }
 
     /// An entry in the words of its command.
-    fn item(&mut self, command: Command, is_enabled: bool) {
+    fn item(&mut self, command: Command) {
         let words = command.label().map(|id| self.locale().text(id)).unwrap_or_default();
-        self.entry(words, None, command, is_enabled);
+        self.entry(words, None, command);
     }
 
     /// An entry of several of which one is chosen, or that is switched on and off.
     fn choice(&mut self, command: Command, is_chosen: bool) {
         let words = command.label().map(|id| self.locale().text(id)).unwrap_or_default();
-        self.entry(words, Some(is_chosen), command, true);
+        self.entry(words, Some(is_chosen), command);
     }
 
-    fn entry(&mut self, words: String, mark: Option<bool>, command: Command, is_enabled: bool) {
-        let keys = keymap::shortcut_of(&command).map(shown_keys);
+    fn entry(&mut self, words: String, mark: Option<bool>, command: Command) {
+        let keys = Keymap::of(self.ui.ctx()).shortcut_of(&command).map(shown_keys);
         let mark = mark.or(self.has_marks.then_some(false)).map(|is_chosen| (is_chosen, mark.is_some()));
-        let name = words.clone();
-        let button = button(is_mirrored(self.bar.locale), words, keys.clone(), mark);
-        let response = self.ui.add_enabled(is_enabled, button);
-        menu_entry::name(&response, &name, keys.as_deref(), mark);
+        let button = button(is_mirrored(self.bar.locale), words.clone(), keys.clone(), mark);
+        let lack = self.bar.now.lack(&command);
+        let mut response = self.ui.add_enabled(lack.is_none(), button);
+        menu_entry::name(&response, &words, keys.as_deref(), mark);
+        if let Some(lack) = lack {
+            response = response.on_disabled_hover_text(self.bar.locale.text(lack.words()));
+        }
         if response.clicked() {
             self.commands.push(command);
             self.ui.close();
@@ -119,9 +124,9 @@ impl Menu<'_, '_> {
 
 fn file(menu: &mut Menu<'_, '_>) {
     let session = menu.bar.session;
-    menu.item(Command::New, true);
-    menu.item(Command::NewPasted, true);
-    menu.item(Command::Open, true);
+    menu.item(Command::New);
+    menu.item(Command::NewPasted);
+    menu.item(Command::Open);
     let recent = &menu.bar.settings.recent;
     menu.submenu("window-menu-recent", !recent.is_empty(), |menu| {
         for path in recent {
@@ -135,30 +140,28 @@ fn file(menu: &mut Menu<'_, '_>) {
             }
         }
     });
-    menu.item(Command::OpenSample, true);
-    if let Some(session) = session {
-        let is_editable = session.read_only().is_none();
+    menu.item(Command::OpenSample);
+    if session.is_some() {
         menu.line();
-        menu.item(Command::Save, is_editable && (session.is_modified() || session.path().is_none()));
-        menu.item(Command::SaveAs, true);
+        menu.item(Command::Save);
+        menu.item(Command::SaveAs);
         menu.line();
-        menu.item(Command::AddTranslation, is_editable);
-        menu.item(Command::AddCodebook, is_editable);
+        menu.item(Command::AddTranslation);
+        menu.item(Command::AddCodebook);
         menu.submenu("window-menu-export", true, |menu| {
-            menu.item(Command::Export(Report::Markdown), true);
-            menu.item(Command::Export(Report::Csv), true);
+            menu.item(Command::Export(Report::Markdown));
+            menu.item(Command::Export(Report::Csv));
         });
         menu.line();
-        menu.item(Command::Close, true);
+        menu.item(Command::Close);
     } else {
         menu.line();
     }
-    menu.item(Command::Quit, true);
+    menu.item(Command::Quit);
 }
 
 fn edit(menu: &mut Menu<'_, '_>) {
     let Some(session) = menu.bar.session else { return };
-    let is_editable = session.read_only().is_none();
     let mut step = |label: Option<Label>, plain: &str, named: &str, command: Command| {
         let words = match label {
             Some(label) => {
@@ -167,15 +170,17 @@ fn edit(menu: &mut Menu<'_, '_>) {
             }
             None => menu.locale().text(plain),
         };
-        menu.entry(words, None, command, is_editable && label.is_some());
+        menu.entry(words, None, command);
     };
     step(session.undo_label(), "command-undo", "command-undo-named", Command::Undo);
     step(session.redo_label(), "command-redo", "command-redo-named", Command::Redo);
     menu.line();
-    menu.item(Command::Copy, true);
-    menu.item(Command::SelectAll, true);
+    menu.item(Command::Copy);
+    menu.item(Command::SelectAll);
+    menu.item(Command::SelectSentence);
+    menu.choice(Command::ToggleWholeWords, menu.bar.settings.whole_words);
     menu.line();
-    menu.item(Command::AskAuthor, true);
+    menu.item(Command::AskAuthor);
 }
 
 /// The id of the words for what a transaction did.
@@ -205,13 +210,13 @@ fn view(menu: &mut Menu<'_, '_>) {
     let settings = menu.bar.settings;
     menu.has_marks = menu.bar.session.is_some();
     if menu.bar.session.is_some() {
-        menu.item(Command::ZoomIn, settings.reading_zoom < 3.0);
-        menu.item(Command::ZoomOut, settings.reading_zoom > 0.5);
-        menu.item(Command::ZoomReset, settings.reading_zoom != 1.0);
+        menu.item(Command::ZoomIn);
+        menu.item(Command::ZoomOut);
+        menu.item(Command::ZoomReset);
         menu.line();
     }
-    menu.item(Command::InterfaceLarger, settings.interface_zoom < 3.0);
-    menu.item(Command::InterfaceSmaller, settings.interface_zoom > 0.5);
+    menu.item(Command::InterfaceLarger);
+    menu.item(Command::InterfaceSmaller);
     menu.submenu("window-menu-theme", true, |menu| {
         use ThemeChoice::{Dark, HighContrast, Light, System};
         for choice in [System, Light, Dark, HighContrast] {
@@ -234,14 +239,16 @@ fn view(menu: &mut Menu<'_, '_>) {
     menu.line();
     menu.choice(Command::SwapSides, settings.swapped);
     menu.choice(Command::ToggleSidePanel, menu.bar.side_panel);
-    menu.item(Command::NextPane, true);
+    menu.item(Command::GoToCounterpart);
+    menu.item(Command::NextPane);
+    menu.item(Command::PreviousPane);
     if session.project().translations().nth(1).is_some() {
         let shown = menu.bar.translation;
         menu.submenu("window-menu-translations", true, |menu| {
             for text in session.project().translations() {
                 let tag = text.language.primary().to_owned();
                 let words = menu.locale().format("pane-language", &[("tag", tag.into())]);
-                menu.entry(words, Some(shown == Some(text.id)), Command::ShowTranslation(text.id), true);
+                menu.entry(words, Some(shown == Some(text.id)), Command::ShowTranslation(text.id));
             }
         });
     }
@@ -249,31 +256,32 @@ fn view(menu: &mut Menu<'_, '_>) {
 
 fn annotate(menu: &mut Menu<'_, '_>) {
     let is_editable = menu.bar.session.is_some_and(|session| session.read_only().is_none());
-    let has_any = menu.bar.session.is_some_and(|session| !session.project().annotations.is_empty());
-    menu.item(Command::PickCategory, is_editable);
-    menu.item(Command::TagAgain, is_editable);
-    menu.item(Command::Annotate { note: String::new() }, is_editable);
+    menu.item(Command::PickCategory);
+    menu.item(Command::TagByNumber);
+    menu.item(Command::TagAgain);
+    menu.item(Command::Annotate { note: String::new() });
     menu.line();
-    menu.item(Command::NextAnnotation, has_any);
-    menu.item(Command::PreviousAnnotation, has_any);
+    menu.item(Command::OpenHere);
+    menu.item(Command::NextAnnotation);
+    menu.item(Command::PreviousAnnotation);
     menu.line();
-    let changes = is_editable && has_any;
-    menu.item(Command::EditNote, changes);
-    menu.item(Command::LinkSelection, changes);
+    menu.item(Command::EditNote);
+    menu.item(Command::LinkSelection);
     menu.submenu("window-menu-edges", is_editable, |menu| {
-        menu.item(Command::TrimClitic, true);
+        menu.item(Command::TrimClitic);
         for edge in [Edge::Start, Edge::End] {
             for forward in [false, true] {
-                menu.item(Command::Nudge { edge, forward }, true);
+                menu.item(Command::Nudge { edge, forward });
             }
         }
     });
-    menu.item(Command::Delete(None), changes);
+    menu.item(Command::Delete(None));
 }
 
 fn help(menu: &mut Menu<'_, '_>) {
-    menu.item(Command::ShowKeys, true);
-    menu.item(Command::OpenSample, true);
+    menu.item(Command::ShowPalette);
+    menu.item(Command::ShowKeys);
+    menu.item(Command::OpenSample);
     menu.line();
-    menu.item(Command::ShowAbout, true);
+    menu.item(Command::ShowAbout);
 }

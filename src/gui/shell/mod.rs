@@ -3,6 +3,7 @@
 //! Each part looks at the session and the settings and pushes commands. They must not change anything
 //! themselves, and must not know how the panes draw.
 
+pub mod command_palette;
 pub mod dialogs;
 mod menus;
 pub mod notice;

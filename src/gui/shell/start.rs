@@ -10,10 +10,11 @@ use egui::{
 };
 
 use crate::gui::command::Command;
+use crate::gui::fonts;
+use crate::gui::keymap::Keymap;
 use crate::gui::scene::Commands;
 use crate::gui::settings::Settings;
 use crate::gui::theme::{Theme, metrics};
-use crate::gui::{fonts, keymap};
 use crate::locale::Locale;
 
 use super::{bold, column, is_mirrored, muted, ring, shown_keys, stem};
@@ -116,7 +117,7 @@ fn door(
     let galley = painter.layout(what, FontId::proportional(metrics::INTERFACE), palette.muted, inner.width());
     let x = if mirrored { inner.right() - galley.size().x } else { inner.left() };
     painter.galley(pos2(x, heading.bottom() + 6.0), galley, palette.muted);
-    if let Some(shortcut) = keymap::shortcut_of(command) {
+    if let Some(shortcut) = Keymap::of(ui.ctx()).shortcut_of(command) {
         let keys = shown_keys(shortcut);
         let at = if mirrored { Align2::LEFT_TOP } else { Align2::RIGHT_TOP };
         painter.text(far_top + vec2(0.0, 3.0), at, keys, FontId::proportional(metrics::SMALL), palette.muted);

@@ -5,6 +5,7 @@
 use egui::{Button, Frame, Label, Margin, Panel, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::gui::command::Command;
+use crate::gui::landmarks::{self, Landmark};
 use crate::gui::panes::language_name;
 use crate::gui::scene::{Commands, Scene};
 use crate::gui::theme::metrics;
@@ -40,7 +41,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, status: &Status<'_>, commands: &mut 
     let frame = Frame::new().fill(scene.theme.palette.page).inner_margin(Margin::symmetric(14, 0));
     let is_narrow = ui.available_width() < NARROW;
     let height = if is_narrow { 2.0 * HEIGHT } else { HEIGHT };
-    Panel::bottom("status bar").exact_size(height).frame(frame).show(ui, |ui| {
+    let shown = Panel::bottom("status bar").exact_size(height).frame(frame).show(ui, |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_role(Role::ContentInfo);
             node.set_label(scene.locale.text("status-bar"));
@@ -69,6 +70,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, status: &Status<'_>, commands: &mut 
             });
         });
     });
+    landmarks::stands_at(ui.ctx(), Landmark::Status, shown.response.rect);
 }
 
 fn told(ui: &mut Ui, scene: &Scene<'_>, words: String) {
@@ -121,7 +123,9 @@ fn author(ui: &mut Ui, scene: &Scene<'_>, commands: &mut Commands) {
         .min_size(vec2(metrics::TARGET, metrics::TARGET));
     ui.scope(|ui| {
         ui.spacing_mut().button_padding.x = 6.0;
-        if ui.add(button).on_hover_text(scene.locale.text("status-author-hint")).clicked() {
+        let author = ui.add(button).on_hover_text(scene.locale.text("status-author-hint"));
+        landmarks::enter_by(ui.ctx(), Landmark::Status, author.id);
+        if author.clicked() {
             commands.push(Command::AskAuthor);
         }
     });

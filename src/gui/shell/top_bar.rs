@@ -5,6 +5,8 @@
 use egui::containers::menu::MenuBar;
 use egui::{Frame, Label, Margin, Panel, Rect, Stroke, Style, Ui, pos2, vec2};
 
+use crate::gui::command::Now;
+use crate::gui::landmarks::{self, Landmark};
 use crate::gui::scene::Commands;
 use crate::gui::settings::Settings;
 use crate::gui::theme::{Theme, metrics};
@@ -34,6 +36,8 @@ pub struct Bar<'a> {
     pub translation: Option<TextId>,
     /// Whether the side panel shows.
     pub side_panel: bool,
+    /// How things stand, for what commands need.
+    pub now: Now<'a>,
 }
 
 /// Draws the bar at the top of `ui`.
@@ -57,6 +61,7 @@ pub fn show(ui: &mut Ui, bar: &Bar<'_>, commands: &mut Commands) {
             });
         });
         title(ui, bar, whole, taken);
+        landmarks::stands_at(ui.ctx(), Landmark::Menus, whole);
     });
 }
 

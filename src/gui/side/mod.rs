@@ -13,6 +13,7 @@ use egui::{Align, Frame, Id, Layout, Margin, Panel, RichText, ScrollArea, Ui, ve
 use crate::gui::cards;
 use crate::gui::command::Command;
 use crate::gui::fonts;
+use crate::gui::landmarks::{self, Landmark};
 use crate::gui::scene::{Commands, Scene};
 use crate::gui::theme::metrics;
 use crate::gui::widgets::tile::Tile;
@@ -47,6 +48,11 @@ impl Side {
         self.list.reveal(id);
     }
 
+    /// Shows only the annotations of a category, or all again.
+    pub fn filter_by(&mut self, category: &CategoryCode) {
+        self.filter.toggle_category(category);
+    }
+
     /// Draws the panel. `text` is the one whose order the list follows; `tags` says that a click on a
     /// goal tags rather than filters.
     pub fn show(
@@ -61,7 +67,7 @@ impl Side {
         let frame = Frame::new().fill(scene.theme.palette.background).inner_margin(Margin::ZERO);
         let mirrored = scene.locale.direction() == Direction::RightToLeft;
         let panel = if mirrored { Panel::right("side") } else { Panel::left("side") };
-        panel.exact_size(WIDTH).resizable(false).frame(frame).show(ui, |ui| {
+        let shown = panel.exact_size(WIDTH).resizable(false).frame(frame).show(ui, |ui| {
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
                 node.set_role(egui::Role::Complementary);
                 node.set_label(scene.locale.text("list-panel"));
@@ -89,6 +95,7 @@ impl Side {
                 }
             });
         });
+        landmarks::stands_at(ui.ctx(), Landmark::Side, shown.response.rect);
     }
 
     fn goals(&mut self, ui: &mut Ui, scene: &Scene<'_>, tags: bool, commands: &mut Commands) {
@@ -138,7 +145,9 @@ impl Side {
             .name(&name)
             .selected(self.filter.category() == Some(category))
             .side(side);
-        if tile.show(ui).clicked() {
+        let tile = tile.show(ui);
+        landmarks::enter_by(ui.ctx(), Landmark::Side, tile.id);
+        if tile.clicked() {
             if tags && scene.is_editable {
                 commands.push(Command::Tag(category.clone()));
             } else {

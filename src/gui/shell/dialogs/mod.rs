@@ -31,6 +31,7 @@ use crate::locale::Locale;
 pub(in crate::gui) use add_translation::AddTranslation;
 pub(in crate::gui) use answer::{Answer, Browse};
 pub(in crate::gui) use author::AskAuthor;
+pub(in crate::gui) use keys::KeysHelp;
 pub(in crate::gui) use message::Message;
 pub(in crate::gui) use new_project::NewProject;
 pub(in crate::gui) use open::OpenProject;
@@ -63,7 +64,7 @@ pub(in crate::gui) enum Kind {
     Author(AskAuthor),
     Unsaved(Unsaved),
     Message(Message),
-    Keys,
+    Keys(KeysHelp),
     About,
 }
 
@@ -100,7 +101,7 @@ impl Dialog {
 
     /// Every key.
     pub fn keys() -> Self {
-        Kind::Keys.into()
+        Kind::Keys(KeysHelp::default()).into()
     }
 
     /// What this program is.
@@ -152,14 +153,14 @@ impl Dialog {
                 locale.format("dialog-unsaved-title", &[("title", unsaved.title.as_str().into())])
             }
             Kind::Message(message) => message.title.clone(),
-            Kind::Keys => locale.text("dialog-keys-title"),
+            Kind::Keys(_) => locale.text("keys-title"),
             Kind::About => locale.text("start-name"),
         }
     }
 
     fn width(&self) -> f32 {
         match self.kind {
-            Kind::Keys => 680.0,
+            Kind::Keys(_) => 780.0,
             Kind::New(_) | Kind::AddTranslation(_) => 600.0,
             Kind::Open(_) | Kind::Path(_) => 520.0,
             _ => 420.0,
@@ -193,7 +194,7 @@ impl Dialog {
                     Kind::Author(author) => author.show(ui, around, &mut answers),
                     Kind::Unsaved(_) => Unsaved::show(ui, around, &mut answers),
                     Kind::Message(message) => message.show(ui, around, &mut answers),
-                    Kind::Keys => keys::show(ui, around, &mut answers),
+                    Kind::Keys(keys) => keys.show(ui, around, &mut answers),
                     Kind::About => about::show(ui, around, &mut answers),
                 }
             };
@@ -206,7 +207,7 @@ impl Dialog {
             }
             tell_bounds(ui, ui.min_rect());
         });
-        let is_bare = matches!(self.kind, Kind::Keys | Kind::About | Kind::Message(_));
+        let is_bare = matches!(self.kind, Kind::Keys(_) | Kind::About | Kind::Message(_));
         let escapes =
             !shown.any_popup_open && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         // What was typed is not thrown away by a click beside the dialog, nor a pasted text by Escape.

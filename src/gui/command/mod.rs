@@ -3,11 +3,18 @@
 //! The main type is [`Command`]. Widgets push commands and change nothing themselves; the window
 //! performs them after the frame is drawn. It must not know how any of them is done.
 
+mod catalogue;
+mod motion;
+mod needs;
+
 use std::path::PathBuf;
 
 use crate::model::{AnnotationId, CategoryCode, TextId, TextRange};
 
 use super::settings::{Arrangement, ArrowKeys, ThemeChoice};
+pub use catalogue::Group;
+pub use motion::Motion;
+pub use needs::{Lack, Now};
 
 /// A report of the annotations.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -62,6 +69,10 @@ pub enum Command {
     Copy,
     /// Select the whole text of the pane.
     SelectAll,
+    /// Select the sentence that the caret is in.
+    SelectSentence,
+    /// Let a drag of the mouse take whole words, or letters.
+    ToggleWholeWords,
     /// Make the texts larger.
     ZoomIn,
     /// Make the texts smaller.
@@ -86,10 +97,22 @@ pub enum Command {
     Arrows(ArrowKeys),
     /// Show this translation beside the source.
     ShowTranslation(TextId),
-    /// Give the keyboard to the next pane.
+    /// Give the keyboard to the next part of the window.
     NextPane,
+    /// Give it to the part before.
+    PreviousPane,
+    /// Go to the sentence of the other text that answers the one the caret is in.
+    GoToCounterpart,
+    /// Move the caret of the text that has the keyboard.
+    Move(Motion),
     /// Tag what is selected, or the open annotation, with a category.
     Tag(CategoryCode),
+    /// Begin the number of the category to tag with.
+    TagByNumber,
+    /// Tag the open annotation with the second category in the place of the first: a target of a goal.
+    Refine(CategoryCode, CategoryCode),
+    /// Show only the annotations of a category in the list, or all again.
+    FilterBy(CategoryCode),
     /// Tag with what was used last.
     TagAgain,
     /// Make an annotation of what is selected, with this note.
@@ -101,6 +124,8 @@ pub enum Command {
     PickCategory,
     /// Open this annotation: show its card and bring its passage into view.
     OpenAnnotation(AnnotationId),
+    /// Open the annotation that the caret is in.
+    OpenHere,
     /// Close the card and let go of the selection.
     Dismiss,
     /// Open the next annotation of the text.
@@ -132,6 +157,8 @@ pub enum Command {
     Delete(Option<AnnotationId>),
     /// Ask for the name of whoever annotates.
     AskAuthor,
+    /// Look for any command by its name.
+    ShowPalette,
     /// Show every key.
     ShowKeys,
     /// Tell what this program is.
@@ -158,6 +185,8 @@ impl Command {
             Self::Redo => "command-redo",
             Self::Copy => "command-copy",
             Self::SelectAll => "command-select-all",
+            Self::SelectSentence => "command-select-sentence",
+            Self::ToggleWholeWords => "command-whole-words",
             Self::ZoomIn => "command-zoom-in",
             Self::ZoomOut => "command-zoom-out",
             Self::ZoomReset => "command-zoom-reset",
@@ -177,9 +206,14 @@ impl Command {
             Self::Arrows(ArrowKeys::Visual) => "command-arrows-visual",
             Self::Arrows(ArrowKeys::Logical) => "command-arrows-logical",
             Self::NextPane => "command-next-pane",
+            Self::PreviousPane => "command-previous-pane",
+            Self::GoToCounterpart => "command-counterpart",
+            Self::Move(motion) => motion.label(),
+            Self::TagByNumber => "command-tag-by-number",
             Self::TagAgain => "command-tag-again",
             Self::Annotate { .. } => "command-annotate",
             Self::PickCategory => "command-pick-category",
+            Self::OpenHere => "command-open-here",
             Self::Dismiss => "command-dismiss",
             Self::NextAnnotation => "command-next-annotation",
             Self::PreviousAnnotation => "command-previous-annotation",
@@ -192,11 +226,14 @@ impl Command {
             Self::LinkSelection => "command-link-selection",
             Self::Delete(_) => "command-delete-annotation",
             Self::AskAuthor => "command-author",
+            Self::ShowPalette => "command-command-palette",
             Self::ShowKeys => "command-keys",
             Self::ShowAbout => "command-about",
             Self::OpenPath(_)
             | Self::ShowTranslation(_)
             | Self::Tag(_)
+            | Self::Refine(..)
+            | Self::FilterBy(_)
             | Self::OpenAnnotation(_)
             | Self::SetNote(..)
             | Self::Untag(..)

@@ -1,0 +1,160 @@
+//! What a command needs before it can be done, so that menus, keys and the palette say the same.
+//!
+//! The main type is [`Now`]: how things stand. It changes nothing and must not know how a command is
+//! performed.
+
+use crate::gui::settings::{Arrangement, Settings};
+use crate::session::Session;
+
+use super::Command;
+
+/// What is missing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Lack {
+    /// An open project.
+    Project,
+    /// A project that may be changed.
+    Change,
+    /// A translation.
+    Translation,
+    /// Something selected, or an open annotation.
+    Selection,
+    /// Something selected.
+    Passage,
+    /// An open annotation.
+    OpenAnnotation,
+    /// An open annotation, and something selected.
+    Both,
+    /// Any annotation.
+    Annotation,
+    /// Something to take back.
+    Undo,
+    /// Something to do again.
+    Redo,
+    /// A category that was used before.
+    Last,
+    /// Something to save.
+    Unsaved,
+    /// A size beyond this one.
+    Size,
+}
+
+impl Lack {
+    /// The id of the sentence that says so in Fluent.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Project => "notice-no-project",
+            Self::Change => "notice-read-only",
+            Self::Translation => "notice-no-translation",
+            Self::Selection => "notice-select-first",
+            Self::Passage => "notice-select-passage",
+            Self::OpenAnnotation => "notice-open-annotation-first",
+            Self::Both => "notice-link-needs-both",
+            Self::Annotation => "notice-no-annotation",
+            Self::Undo => "notice-nothing-to-undo",
+            Self::Redo => "notice-nothing-to-redo",
+            Self::Last => "notice-nothing-tagged-yet",
+            Self::Unsaved => "notice-nothing-to-save",
+            Self::Size => "notice-size-end",
+        }
+    }
+}
+
+/// How things stand in the window.
+#[derive(Clone, Copy)]
+pub struct Now<'a> {
+    /// The open project.
+    pub session: Option<&'a Session>,
+    /// What is remembered of the person.
+    pub settings: &'a Settings,
+    /// Whether something is selected.
+    pub has_selection: bool,
+    /// Whether an annotation is open.
+    pub has_open: bool,
+    /// Whether a category was used before.
+    pub has_last: bool,
+}
+
+impl Now<'_> {
+    /// What `command` lacks; `None` when it can be done.
+    pub fn lack(&self, command: &Command) -> Option<Lack> {
+        use Command as C;
+        let zoom = self.settings.reading_zoom;
+        let interface = self.settings.interface_zoom;
+        let when = |is_missing: bool, lack: Lack| is_missing.then_some(lack);
+        match command {
+            C::New
+            | C::NewPasted
+            | C::Open
+            | C::OpenPath(_)
+            | C::OpenSample
+            | C::Quit
+            | C::Theme(_)
+            | C::AskAuthor
+            | C::ShowPalette
+            | C::ShowKeys
+            | C::ShowAbout
+            | C::ToggleWholeWords
+            | C::ToggleInvisibles
+            | C::Arrows(_) => return None,
+            C::InterfaceLarger => return when(interface >= 3.0, Lack::Size),
+            C::InterfaceSmaller => return when(interface <= 0.5, Lack::Size),
+            _ => {}
+        }
+        let Some(session) = self.session else { return Some(Lack::Project) };
+        let project = session.project();
+        let is_fixed = session.read_only().is_some();
+        let has_translation = project.translations().next().is_some();
+        let has_any = !project.annotations.is_empty();
+        match command {
+            C::Save => when(!session.is_modified() && session.path().is_some() && !is_fixed, Lack::Unsaved),
+            C::ZoomIn => when(zoom >= 3.0, Lack::Size),
+            C::ZoomOut => when(zoom <= 0.5, Lack::Size),
+            C::Arrange(Arrangement::TranslationAlone) | C::GoToCounterpart => {
+                when(!has_translation, Lack::Translation)
+            }
+            C::NextAnnotation | C::PreviousAnnotation | C::OpenHere => when(!has_any, Lack::Annotation),
+            C::Copy => when(!self.has_selection, Lack::Passage),
+            _ if !changes(command) => None,
+            _ if is_fixed => Some(Lack::Change),
+            C::Undo => when(session.undo_label().is_none(), Lack::Undo),
+            C::Redo => when(session.redo_label().is_none(), Lack::Redo),
+            C::Tag(_) | C::TagByNumber | C::Nudge { .. } | C::TrimClitic => {
+                when(!self.has_selection && !self.has_open, Lack::Selection)
+            }
+            C::TagAgain if !self.has_last => Some(Lack::Last),
+            C::TagAgain => when(!self.has_selection && !self.has_open, Lack::Selection),
+            C::Annotate { .. } => when(!self.has_selection, Lack::Passage),
+            C::EditNote => when(!self.has_selection && !self.has_open, Lack::Selection),
+            C::LinkSelection => when(!self.has_selection || !self.has_open, Lack::Both),
+            C::Delete(None) => when(!self.has_open, Lack::OpenAnnotation),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a command changes the project.
+fn changes(command: &Command) -> bool {
+    use Command as C;
+    matches!(
+        command,
+        C::AddTranslation
+            | C::AddCodebook
+            | C::Undo
+            | C::Redo
+            | C::Tag(_)
+            | C::TagByNumber
+            | C::Refine(..)
+            | C::TagAgain
+            | C::Annotate { .. }
+            | C::EditNote
+            | C::SetNote(..)
+            | C::Untag(..)
+            | C::MoveTarget(..)
+            | C::Nudge { .. }
+            | C::TrimClitic
+            | C::LinkSelection
+            | C::Unlink(..)
+            | C::Delete(_)
+    )
+}
