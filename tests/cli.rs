@@ -58,6 +58,8 @@ impl Desk {
         for variable in ["LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE"] {
             command.env(variable, "en_US.UTF-8");
         }
+        // Dates are told where the person is, and words of their own lie among their settings.
+        command.env("TZ", "UTC").env("XDG_CONFIG_HOME", self.folder.path().join("config"));
         command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env("USER", "reader");
         command
     }
@@ -356,7 +358,7 @@ fn who_holds_the_project_is_told() {
         Holder { who: "maryam@desk".into(), process: Some(77), since: "2026-01-31T12:00:00Z".into() };
     let lock = ProjectLock::acquire(&desk.path("p.ron"), &holder).unwrap();
     let annotate = ["annotate", "p.ron", "--text", "en", "--quote", "clean water", "--category", "sdg/6"];
-    desk.run(&annotate).fails_with(&["maryam@desk", "77", "2026-01-31T12:00:00Z"]);
+    desk.run(&annotate).fails_with(&["maryam@desk", "77", "Jan 31, 2026, 12:00"]);
     desk.run(&["info", "p.ron"]).succeeds();
     drop(lock);
     desk.run(&annotate).succeeds();
@@ -471,4 +473,38 @@ fn help_is_in_words() {
     }
     desk.run(&["--help"]).succeeds().says(&["new", "Make a project from text files", "FILE.ron"]);
     assert!(Path::new(env!("CARGO_BIN_EXE_hashiya")).exists());
+}
+
+#[test]
+fn wrong_usage_is_told_in_the_person_s_language() {
+    let desk = Desk::with_project();
+    let check = |language: &str, arguments: &[&str], words: &[&str]| {
+        let mut command = desk.command(arguments);
+        for variable in ["LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE"] {
+            command.env(variable, language);
+        }
+        let ran = Ran::from(command.output().unwrap());
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{ran:?}");
+        assert!(!ran.err.contains("error:") || language.starts_with("en") || language.starts_with("es"));
+        ran.says(words);
+    };
+    check("en_US.UTF-8", &["info"], &["error: Missing are <FILE.ron>.", "Usage: hashiya info", "--help"]);
+    check("fr_FR.UTF-8", &["info", "--jsno"], &["erreur", "Il n’y a pas d’argument --jsno.", "--json"]);
+    check("es_ES.UTF-8", &["export", "p.ron", "--format", "pdf"], &["«pdf» no es un valor", "csv"]);
+    check("ar_MA.UTF-8", &["export", "p.ron", "--format"], &["خطأ", "إلى قيمة", "الاستعمال"]);
+    check("ar_MA.UTF-8", &["new", "--title", "a", "--title", "b"], &["أكثر من مرة"]);
+}
+
+#[test]
+fn broken_words_of_one_s_own_are_told_and_left_alone() {
+    let desk = Desk::with_project();
+    let own = desk.path("config/hashiya/locales/en");
+    fs::create_dir_all(&own).unwrap();
+    desk.put("config/hashiya/locales/en/mine.ftl", b"report-title = Heading\nreport-languages\n");
+    let info = desk.run(&["info", "p.ron"]);
+    assert_eq!(info.code, Some(0));
+    info.says(&["warning: ", "mine.ftl:2:", "The built-in words are used instead", "Title: "]);
+    assert_eq!(desk.read("config/hashiya/locales/en/mine.ftl"), "report-title = Heading\nreport-languages\n");
+    desk.put("config/hashiya/locales/en/mine.ftl", b"report-title = Heading\n");
+    desk.run(&["info", "p.ron"]).succeeds().says(&["Heading: "]);
 }

@@ -2,6 +2,11 @@
 
 cli-help = نص عربي بجانب ترجمته: قراءة وتظليل وتصنيف بأهداف التنمية المستدامة وحفظ في ملف RON
 cli-help-file = المشروع المراد فتحه في النافذة
+cli-help-help = عرض هذا الشرح
+cli-help-version = عرض رقم الإصدار
+cli-heading-commands = الأوامر
+cli-heading-arguments = المعطيات
+cli-heading-options = الخيارات
 cli-help-new = إنشاء مشروع من ملفات نصية
 cli-help-new-source = النص الأصلي، ملف نصي
 cli-help-new-translation = الترجمة، ملف نصي؛ ويمكن تكرار هذا الخيار
@@ -24,7 +29,7 @@ cli-help-info-project = ملف المشروع
 cli-help-info-json = الكتابة بصيغة JSON
 cli-help-export = كتابة الحواشي لمن يراجعها
 cli-help-export-project = ملف المشروع
-cli-help-export-format = صيغة الكتابة
+cli-help-export-format = صيغة الكتابة: csv أو markdown
 cli-help-export-output = الملف المراد كتابته، أو - للخرج القياسي
 cli-help-check = البحث عن عيوب؛ رمز الخروج 0 إن كان المشروع سليمًا
 cli-help-check-project = ملف المشروع
@@ -41,6 +46,18 @@ cli-help-align-translation = الترجمة المقصودة، بلغتها أو
 
 cli-error = خطأ: { $message }
 cli-warning = تحذير: { $message }
+cli-usage = الاستعمال: { $usage }
+cli-usage-more = لمزيد من الشرح استعمل { $option }.
+cli-usage-argument-unknown = لا يوجد خيار { $argument }.
+cli-usage-command-unknown = لا يوجد أمر فرعي { $command }.
+cli-usage-similar = يوجد { $similar }.
+cli-usage-missing = ينقص ما يلي: { $arguments }.
+cli-usage-conflict = لا يجتمع { $argument } مع { $other }.
+cli-usage-twice = لا يُذكر { $argument } أكثر من مرة.
+cli-usage-value-missing = يحتاج { $argument } إلى قيمة.
+cli-usage-value = «{ $value }» ليست قيمة صالحة للخيار { $argument }.
+cli-usage-known = القيم الممكنة هي { $known }.
+cli-usage-not-utf-8 = أحد المعطيات ليس نصًا بترميز UTF-8.
 cli-no-window = هذه النسخة من البرنامج بلا نافذة. أوامرها الفرعية هي { $subcommands }.
 
 cli-new-assumed = { $path }: { $language }، { $encoding }، { $paragraphs }، { $words }

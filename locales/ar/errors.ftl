@@ -10,6 +10,7 @@ errors-io-exists = { $path } موجود من قبل. اختر اسمًا آخر.
 errors-io-other = { $path }: { $reason }.
 
 errors-unreadable = { $place }: { $cause } تُرك الملف على حاله.
+errors-at = { $place }: { $cause }
 errors-cause-not-utf-8 = الملف ليس نصًا بترميز UTF-8 (البايت { $byte }).
 errors-cause-end = ينتهي الملف قبل أوانه.
 errors-cause-string-end = تنقص علامة اقتباس.
@@ -34,6 +35,14 @@ errors-codebook = { $place }: { $cause } لم تُؤخذ قائمة التصني
 errors-cause-code = لا يصح «{ $code }» رمزًا: فهو فارغ، أو فيه مسافة أو شرطة مائلة.
 errors-cause-code-twice = تكرر الرمز { $code }.
 errors-cause-code-parent = ليس فوق { $code } الرمز { $parent }؛ اكتبه قبله.
+errors-words = { $place }: { $cause } تُستعمل كلمات البرنامج بدلًا منه، وتُرك الملف على حاله.
+errors-cause-token = المتوقع «{ $token }».
+errors-cause-default = في الملف اختيار ليس فيه صيغة بعلامة * لسائر الحالات.
+errors-cause-brace = أُغلق قوس لم يُفتح.
+errors-cause-words-twice = تكرر «{ $id }».
+errors-cause-words-empty = ليس للمعرّف «{ $id }» كلمات.
+errors-cause-words-unknown = ليس في البرنامج كلمات معرّفها «{ $id }».
+errors-cause-words-value = ليس للمعرّف «{ $id }» قيمة اسمها «{ $name }».
 
 errors-changed-on-disk = لم يعد { $path } الملف الذي فُتح. احفظ باسم آخر؛ لم يُكتب شيء.
 errors-exists-already = { $path } موجود من قبل وتُرك على حاله. اختر اسمًا آخر.

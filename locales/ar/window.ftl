@@ -9,6 +9,9 @@ window-menu-recent = فتح مشروع حديث
 window-menu-export = تصدير الحواشي
 window-menu-theme = الألوان
 window-menu-arrows = مفاتيح الأسهم في النص
+window-menu-language = اللغة (Language)
+window-menu-digits = الأرقام
+window-menu-months = أسماء الشهور
 window-menu-translations = الترجمة المعروضة
 window-menu-edges = حدود المقطع
 

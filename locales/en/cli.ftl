@@ -2,6 +2,11 @@
 
 cli-help = An Arabic text beside its translation: read, highlight, tag with the Sustainable Development Goals, keep in RON
 cli-help-file = The project to open in the window
+cli-help-help = Show this help
+cli-help-version = Show the version
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
 cli-help-new = Make a project from text files
 cli-help-new-source = The source, a text file
 cli-help-new-translation = The translation, a text file; may be given several times
@@ -24,7 +29,7 @@ cli-help-info-project = The project file
 cli-help-info-json = Write JSON
 cli-help-export = Write the annotations for a reviewer
 cli-help-export-project = The project file
-cli-help-export-format = How to write them
+cli-help-export-format = How to write them: csv or markdown
 cli-help-export-output = The file to write, or - for standard output
 cli-help-check = Look for faults; exit 0 if the project is sound
 cli-help-check-project = The project file
@@ -41,6 +46,18 @@ cli-help-align-translation = Which translation to align, by language or id; all 
 
 cli-error = error: { $message }
 cli-warning = warning: { $message }
+cli-usage = Usage: { $usage }
+cli-usage-more = { $option } tells more.
+cli-usage-argument-unknown = There is no argument { $argument }.
+cli-usage-command-unknown = There is no subcommand { $command }.
+cli-usage-similar = There is { $similar }.
+cli-usage-missing = Missing are { $arguments }.
+cli-usage-conflict = { $argument } cannot stand together with { $other }.
+cli-usage-twice = { $argument } may stand only once.
+cli-usage-value-missing = { $argument } needs a value.
+cli-usage-value = “{ $value }” is no value for { $argument }.
+cli-usage-known = Possible are { $known }.
+cli-usage-not-utf-8 = An argument is not UTF-8 text.
 cli-no-window = This build has no window. It has the subcommands { $subcommands }.
 
 cli-new-assumed = { $path }: { $language }, { $encoding }, { $paragraphs }, { $words }

@@ -10,6 +10,7 @@ errors-io-exists = { $path } is there already. Choose another name.
 errors-io-other = { $path }: { $reason }.
 
 errors-unreadable = { $place }: { $cause } The file was left as it is.
+errors-at = { $place }: { $cause }
 errors-cause-not-utf-8 = the file is not UTF-8 text (byte { $byte }).
 errors-cause-end = the file ends too early.
 errors-cause-string-end = a quotation mark is missing.
@@ -34,6 +35,14 @@ errors-codebook = { $place }: { $cause } The codebook was not taken.
 errors-cause-code = “{ $code }” cannot be a code: it is empty, or holds a space or a slash.
 errors-cause-code-twice = the code { $code } stands twice.
 errors-cause-code-parent = { $code } has no { $parent } above it; write that one first.
+errors-words = { $place }: { $cause } The built-in words are used instead, and the file was left as it is.
+errors-cause-token = “{ $token }” was expected.
+errors-cause-default = a choice has no form marked with * for all other cases.
+errors-cause-brace = a brace is closed that was not opened.
+errors-cause-words-twice = “{ $id }” stands twice.
+errors-cause-words-empty = “{ $id }” has no words.
+errors-cause-words-unknown = the program has no words called “{ $id }”.
+errors-cause-words-value = “{ $id }” has no value named “{ $name }”.
 
 errors-changed-on-disk = { $path } is no longer the file that was opened. Save under another name; nothing was written.
 errors-exists-already = { $path } is there already and was left as it is. Choose another name.

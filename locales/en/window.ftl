@@ -9,6 +9,9 @@ window-menu-recent = Open recent
 window-menu-export = Export the annotations
 window-menu-theme = Colours
 window-menu-arrows = Arrow keys in text
+window-menu-language = Language
+window-menu-digits = Digits
+window-menu-months = Months
 window-menu-translations = Translation shown
 window-menu-edges = Edges of the passage
 

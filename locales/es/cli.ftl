@@ -2,6 +2,11 @@
 
 cli-help = Un texto árabe junto a su traducción: leer, resaltar, etiquetar con los Objetivos de Desarrollo Sostenible, guardar en RON
 cli-help-file = El proyecto que se abre en la ventana
+cli-help-help = Mostrar esta ayuda
+cli-help-version = Mostrar la versión
+cli-heading-commands = Órdenes
+cli-heading-arguments = Argumentos
+cli-heading-options = Opciones
 cli-help-new = Crear un proyecto a partir de archivos de texto
 cli-help-new-source = El original, un archivo de texto
 cli-help-new-translation = La traducción, un archivo de texto; puede darse varias veces
@@ -24,7 +29,7 @@ cli-help-info-project = El archivo del proyecto
 cli-help-info-json = Escribir en JSON
 cli-help-export = Escribir las anotaciones para su revisión
 cli-help-export-project = El archivo del proyecto
-cli-help-export-format = En qué formato escribirlas
+cli-help-export-format = En qué formato escribirlas: csv o markdown
 cli-help-export-output = El archivo que se escribe, o - para la salida estándar
 cli-help-check = Buscar defectos; código de salida 0 si el proyecto está bien
 cli-help-check-project = El archivo del proyecto
@@ -41,6 +46,18 @@ cli-help-align-translation = La traducción que se alinea, por su idioma o su id
 
 cli-error = error: { $message }
 cli-warning = advertencia: { $message }
+cli-usage = Uso: { $usage }
+cli-usage-more = Más información con { $option }.
+cli-usage-argument-unknown = No existe el argumento { $argument }.
+cli-usage-command-unknown = No existe la suborden { $command }.
+cli-usage-similar = Existe { $similar }.
+cli-usage-missing = Faltan { $arguments }.
+cli-usage-conflict = { $argument } no puede ir junto con { $other }.
+cli-usage-twice = { $argument } puede aparecer solo una vez.
+cli-usage-value-missing = { $argument } necesita un valor.
+cli-usage-value = «{ $value }» no es un valor para { $argument }.
+cli-usage-known = Son posibles { $known }.
+cli-usage-not-utf-8 = Un argumento no es texto UTF-8.
 cli-no-window = Esta versión no tiene ventana. Tiene las subórdenes { $subcommands }.
 
 cli-new-assumed = { $path }: { $language }, { $encoding }, { $paragraphs }, { $words }

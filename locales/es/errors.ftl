@@ -10,6 +10,7 @@ errors-io-exists = { $path } ya existe. Elija otro nombre.
 errors-io-other = { $path }: { $reason }.
 
 errors-unreadable = { $place }: { $cause } El archivo se ha dejado como estaba.
+errors-at = { $place }: { $cause }
 errors-cause-not-utf-8 = el archivo no es texto UTF-8 (byte { $byte }).
 errors-cause-end = el archivo termina demasiado pronto.
 errors-cause-string-end = falta una comilla.
@@ -34,6 +35,14 @@ errors-codebook = { $place }: { $cause } El libro de códigos no se ha incorpora
 errors-cause-code = «{ $code }» no puede ser un código: está vacío, o contiene un espacio o una barra.
 errors-cause-code-twice = el código { $code } aparece dos veces.
 errors-cause-code-parent = { $code } no tiene { $parent } por encima; escriba ese primero.
+errors-words = { $place }: { $cause } Se usan en su lugar las palabras incorporadas, y el archivo se ha dejado como estaba.
+errors-cause-token = se esperaba «{ $token }».
+errors-cause-default = una elección no tiene ninguna forma marcada con * para los demás casos.
+errors-cause-brace = se cierra una llave que no se había abierto.
+errors-cause-words-twice = «{ $id }» aparece dos veces.
+errors-cause-words-empty = «{ $id }» no tiene palabras.
+errors-cause-words-unknown = el programa no tiene palabras llamadas «{ $id }».
+errors-cause-words-value = «{ $id }» no tiene ningún valor llamado «{ $name }».
 
 errors-changed-on-disk = { $path } ya no es el archivo que se abrió. Guarde con otro nombre; no se ha escrito nada.
 errors-exists-already = { $path } ya existe y se ha dejado como estaba. Elija otro nombre.

@@ -9,6 +9,9 @@ window-menu-recent = Abrir un proyecto reciente
 window-menu-export = Exportar las anotaciones
 window-menu-theme = Colores
 window-menu-arrows = Teclas de flecha en el texto
+window-menu-language = Idioma (Language)
+window-menu-digits = Cifras
+window-menu-months = Meses
 window-menu-translations = Traducción mostrada
 window-menu-edges = Límites del pasaje
 

@@ -2,6 +2,11 @@
 
 cli-help = Un texte arabe à côté de sa traduction : lire, surligner, étiqueter avec les Objectifs de développement durable, conserver en RON
 cli-help-file = Le projet à ouvrir dans la fenêtre
+cli-help-help = Afficher cette aide
+cli-help-version = Afficher la version
+cli-heading-commands = Commandes
+cli-heading-arguments = Arguments
+cli-heading-options = Options
 cli-help-new = Créer un projet à partir de fichiers texte
 cli-help-new-source = La source, un fichier texte
 cli-help-new-translation = La traduction, un fichier texte ; peut être donnée plusieurs fois
@@ -24,7 +29,7 @@ cli-help-info-project = Le fichier du projet
 cli-help-info-json = Écrire en JSON
 cli-help-export = Écrire les annotations pour la relecture
 cli-help-export-project = Le fichier du projet
-cli-help-export-format = Le format à écrire
+cli-help-export-format = Le format à écrire : csv ou markdown
 cli-help-export-output = Le fichier à écrire, ou - pour la sortie standard
 cli-help-check = Chercher des défauts ; code de retour 0 si le projet est sain
 cli-help-check-project = Le fichier du projet
@@ -41,6 +46,18 @@ cli-help-align-translation = La traduction à aligner, par sa langue ou son iden
 
 cli-error = erreur : { $message }
 cli-warning = avertissement : { $message }
+cli-usage = Usage : { $usage }
+cli-usage-more = { $option } en dit plus.
+cli-usage-argument-unknown = Il n’y a pas d’argument { $argument }.
+cli-usage-command-unknown = Il n’y a pas de sous-commande { $command }.
+cli-usage-similar = Il y a { $similar }.
+cli-usage-missing = Il manque { $arguments }.
+cli-usage-conflict = { $argument } ne peut pas figurer avec { $other }.
+cli-usage-twice = { $argument } ne peut figurer qu’une fois.
+cli-usage-value-missing = { $argument } demande une valeur.
+cli-usage-value = « { $value } » n’est pas une valeur pour { $argument }.
+cli-usage-known = Sont possibles { $known }.
+cli-usage-not-utf-8 = Un argument n’est pas du texte UTF-8.
 cli-no-window = Cette version n’a pas de fenêtre. Elle a les sous-commandes { $subcommands }.
 
 cli-new-assumed = { $path } : { $language }, { $encoding }, { $paragraphs }, { $words }

@@ -10,6 +10,7 @@ errors-io-exists = { $path } existe déjà. Choisissez un autre nom.
 errors-io-other = { $path } : { $reason }.
 
 errors-unreadable = { $place } : { $cause } Le fichier a été laissé tel quel.
+errors-at = { $place } : { $cause }
 errors-cause-not-utf-8 = le fichier n’est pas du texte UTF-8 (octet { $byte }).
 errors-cause-end = le fichier se termine trop tôt.
 errors-cause-string-end = il manque un guillemet.
@@ -34,6 +35,14 @@ errors-codebook = { $place } : { $cause } La grille de codage n’a pas été 
 errors-cause-code = « { $code } » ne peut pas être un code : il est vide, ou contient une espace ou une barre oblique.
 errors-cause-code-twice = le code { $code } figure deux fois.
 errors-cause-code-parent = { $code } n’a pas de { $parent } au-dessus de lui ; écrivez d’abord celui-ci.
+errors-words = { $place } : { $cause } Les mots intégrés sont utilisés à la place, et le fichier a été laissé tel quel.
+errors-cause-token = « { $token } » était attendu.
+errors-cause-default = un choix n’a pas de forme marquée par * pour tous les autres cas.
+errors-cause-brace = une accolade est fermée sans avoir été ouverte.
+errors-cause-words-twice = « { $id } » figure deux fois.
+errors-cause-words-empty = « { $id } » n’a pas de mots.
+errors-cause-words-unknown = le programme n’a pas de mots nommés « { $id } ».
+errors-cause-words-value = « { $id } » n’a pas de valeur nommée « { $name } ».
 
 errors-changed-on-disk = { $path } n’est plus le fichier qui a été ouvert. Enregistrez sous un autre nom ; rien n’a été écrit.
 errors-exists-already = { $path } existe déjà et a été laissé tel quel. Choisissez un autre nom.

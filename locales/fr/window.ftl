@@ -9,6 +9,9 @@ window-menu-recent = Ouvrir un projet récent
 window-menu-export = Exporter les annotations
 window-menu-theme = Couleurs
 window-menu-arrows = Touches fléchées dans le texte
+window-menu-language = Langue (Language)
+window-menu-digits = Chiffres
+window-menu-months = Mois
 window-menu-translations = Traduction affichée
 window-menu-edges = Limites du passage
 

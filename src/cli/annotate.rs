@@ -155,7 +155,7 @@ fn unknown_codebook(locale: &Locale, project: &Project, code: &CategoryCode) -> 
     let mut known: Vec<&str> = project.codebooks.iter().map(CodebookUse::id).chain(["sdg"]).collect();
     known.sort_unstable();
     known.dedup();
-    let values = [("codebook", code.codebook().into()), ("known", known.join(", ").into())];
+    let values = [("codebook", code.codebook().into()), ("known", locale.list_with_and(&known).into())];
     locale.format("cli-annotate-codebook-unknown", &values)
 }
 
@@ -177,7 +177,7 @@ fn unknown_category(locale: &Locale, book: &Codebook, code: &CategoryCode) -> St
     let values = [
         ("codebook", book.id.as_str().into()),
         ("category", code.code().into()),
-        ("near", codes.join(", ").into()),
+        ("near", locale.list_with_and(&codes).into()),
     ];
     locale.format("cli-annotate-category-unknown", &values)
 }

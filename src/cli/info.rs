@@ -36,7 +36,7 @@ fn as_lines(locale: &Locale, project: &Project, info: &ProjectInfo) -> Vec<Strin
     let count = |id: &str, count: usize| locale.format(id, &[("count", count.into())]);
     let mut lines = vec![line("report-title", &info.title)];
     let languages: Vec<&str> = info.texts.iter().map(|text| text.language.as_str()).collect();
-    lines.push(line("report-languages", &languages.join(", ")));
+    lines.push(line("report-languages", &locale.list(&languages)));
     for text in &info.texts {
         let id = match text.role {
             Role::Source => "report-source",
@@ -50,9 +50,9 @@ fn as_lines(locale: &Locale, project: &Project, info: &ProjectInfo) -> Vec<Strin
         lines.push(locale.format("cli-info-text", &values));
     }
     if !info.authors.is_empty() {
-        lines.push(line("report-authors", &info.authors.join(", ")));
+        lines.push(line("report-authors", &locale.list(&info.authors)));
     }
-    lines.push(line("report-annotations", &info.annotation_count.to_string()));
+    lines.push(line("report-annotations", &locale.count(info.annotation_count)));
     for (code, count) in &info.by_category {
         let values = [
             ("code", code.as_str().into()),
@@ -62,9 +62,9 @@ fn as_lines(locale: &Locale, project: &Project, info: &ProjectInfo) -> Vec<Strin
         lines.push(format!("  {}", locale.format("cli-info-category", &values)));
     }
     if info.without_category > 0 {
-        lines.push(format!("  {}", line("report-without-category", &info.without_category.to_string())));
+        lines.push(format!("  {}", line("report-without-category", &locale.count(info.without_category))));
     }
-    lines.push(line("cli-info-orphans", &info.orphan_count.to_string()));
+    lines.push(line("cli-info-orphans", &locale.count(info.orphan_count)));
     lines
 }
 

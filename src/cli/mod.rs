@@ -12,6 +12,7 @@ mod find;
 mod info;
 mod new;
 mod segment;
+mod usage;
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -21,7 +22,7 @@ use clap::{Command, CommandFactory as _, FromArgMatches as _, Parser, Subcommand
 use jiff::Timestamp;
 
 use crate::formats::TextEncoding;
-use crate::locale::{Locale, Value};
+use crate::locale::{self, Conventions, Locale, Value, own};
 use crate::messages::{Describe, io_error};
 use crate::session::Session;
 use crate::store::{self, Holder, Opened};
@@ -58,11 +59,17 @@ pub enum Asked {
 
 /// Reads the arguments of the process and runs the subcommand, if one was given.
 ///
-/// Wrong usage, `--help` and `--version` end the process here, as clap does it.
+/// Wrong usage, `--help` and `--version` end the process here.
 pub fn run() -> Asked {
-    let locale = Locale::system();
-    let matches = command(&locale).get_matches();
-    let arguments = Arguments::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    let own = own::folder();
+    let (locale, faults) = Locale::with(&locale::system_tag(), Conventions::default(), own.as_deref());
+    for fault in &faults {
+        warn(&locale, fault.describe(&locale));
+    }
+    let arguments = command(&locale)
+        .try_get_matches()
+        .and_then(|matches| Arguments::from_arg_matches(&matches))
+        .unwrap_or_else(|error| usage::exit(&locale, &error));
     let Some(command) = arguments.command else { return Asked::Window(arguments.file) };
     let outcome = match &command {
         Subcommands::New(arguments) => new::run(arguments, &locale),
@@ -87,24 +94,17 @@ pub fn run() -> Asked {
 pub fn no_window() -> String {
     let subcommands: Vec<String> =
         Arguments::command().get_subcommands().map(|command| command.get_name().to_owned()).collect();
-    Locale::system().format("cli-no-window", &[("subcommands", subcommands.join(", ").into())])
+    let locale = Locale::system();
+    locale.format("cli-no-window", &[("subcommands", locale.list_with_and(&subcommands).into())])
 }
 
 /// The command with its help in the person's language: `cli-help-SUBCOMMAND-ARGUMENT`.
 fn command(locale: &Locale) -> Command {
-    let with_help = |prefix: String| {
-        move |argument: clap::Arg| {
-            let id = format!("{prefix}-{}", argument.get_id().as_str().replace('_', "-"));
-            if locale.has(&id) { argument.help(locale.text(&id)) } else { argument }
-        }
-    };
-    let mut command =
-        Arguments::command().about(locale.text("cli-help")).mut_args(with_help("cli-help".to_owned()));
+    let mut command = usage::dressed(locale, Arguments::command(), "cli-help");
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
-        let id = format!("cli-help-{name}");
-        command =
-            command.mut_subcommand(&name, |sub| sub.about(locale.text(&id)).mut_args(with_help(id.clone())));
+        let prefix = format!("cli-help-{name}");
+        command = command.mut_subcommand(&name, |sub| usage::dressed(locale, sub, &prefix));
     }
     command
 }
@@ -185,7 +185,7 @@ fn open_to_write(locale: &Locale, path: &Path) -> Result<Session, Failure> {
 /// The encoding that a person named.
 fn encoding_named(locale: &Locale, name: &str) -> Result<TextEncoding, Failure> {
     TextEncoding::from_label(name).ok_or_else(|| {
-        let known = TextEncoding::ALL.map(TextEncoding::label).join(", ");
+        let known = locale.list_with_and(&TextEncoding::ALL.map(TextEncoding::label));
         let values = [("encoding", name.into()), ("known", known.into())];
         locale.format("cli-new-encoding-unknown", &values).into()
     })

@@ -81,7 +81,7 @@ impl App {
         if names.is_empty() {
             return self.locale.text(none);
         }
-        self.locale.format(some, &[("categories", names.join(", ").into())])
+        self.locale.format(some, &[("categories", self.locale.list(&names).into())])
     }
 
     /// The passage that was changed last.

@@ -4,13 +4,13 @@
 //! afterwards; nothing is changed while it is drawn. Files are the matter of [`super::files`],
 //! annotations of [`super::annotating`].
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::{Context, Ui};
 
 use crate::edit::Selection;
-use crate::locale::Locale;
+use crate::locale::{self, Locale};
 use crate::messages::Describe as _;
 use crate::model::Language;
 use crate::session::Session;
@@ -53,6 +53,10 @@ pub struct App {
     pub(super) reader: Reader,
     pub(super) settings: Settings,
     pub(super) locale: Locale,
+    /// The language that the start asked for, until another is chosen.
+    language_asked: Option<String>,
+    /// The folder of the person's own words.
+    words_folder: Option<PathBuf>,
     pub(super) holder: Holder,
     pub(super) files: FileWork,
     pub(super) dialog: Option<Dialog>,
@@ -78,17 +82,18 @@ impl App {
         fonts::install(ctx);
         rtl::install(ctx, start.system_fonts);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let words_folder = start.settings_folder.as_deref().map(|folder: &Path| folder.join("locales"));
         let (keymap, keys_error) = keymap::load(start.settings_folder.as_deref());
         let (settings_file, settings, settings_error) = SettingsFile::load(start.settings_folder);
         Layouts::install(ctx, settings.latin_layout);
-        let tag = start.language.clone().or_else(|| settings.language.clone());
-        let locale = Locale::new(&tag.or_else(sys_locale::get_locale).unwrap_or_else(|| "en".to_owned()));
         let theme = Theme::default();
         theme.apply(ctx);
         let mut app = Self {
             session: None,
             reader: Reader::default(),
-            locale,
+            locale: Locale::new(""),
+            language_asked: start.language,
+            words_folder,
             holder: Holder::this_process(&crate::session::fresh::now().to_string()),
             files: FileWork::new(ctx),
             dialog: None,
@@ -105,6 +110,7 @@ impl App {
             told_inputs: None,
             author_agreed: false,
         };
+        app.choose_words();
         if let Some(error) = settings_error {
             app.tell_settings_error(&error);
         }
@@ -157,6 +163,19 @@ impl App {
                 self.settings.interface_zoom = Settings::step(self.settings.interface_zoom, false);
             }
             Command::Theme(choice) => self.settings.theme = choice,
+            Command::Language(language) => {
+                self.settings.language = language.map(str::to_owned);
+                self.language_asked = None;
+                self.choose_words();
+            }
+            Command::Digits(digits) => {
+                self.settings.digits = digits;
+                self.choose_words();
+            }
+            Command::Months(months) => {
+                self.settings.months = months;
+                self.choose_words();
+            }
             Command::Arrange(arrangement) => self.settings.arrangement = arrangement,
             Command::SwapSides => self.settings.swapped = !self.settings.swapped,
             Command::ToggleSidePanel => {
@@ -317,6 +336,17 @@ impl App {
         }
         if let Choice::Chosen(command) = choice {
             commands.push(command);
+        }
+    }
+
+    /// Takes the words of the language that is chosen; reads the person's own, which are few.
+    fn choose_words(&mut self) {
+        let asked = self.language_asked.clone();
+        let tag = asked.unwrap_or_else(|| self.settings.language_tag(locale::system_tag()));
+        let (locale, faults) = Locale::with(&tag, self.settings.conventions(), self.words_folder.as_deref());
+        self.locale = locale;
+        for fault in faults {
+            self.notices.warn(fault.describe(&self.locale));
         }
     }
 

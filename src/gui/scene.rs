@@ -2,7 +2,11 @@
 //!
 //! The main type is [`Scene`]. It holds no state of its own and changes nothing.
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use crate::locale::Locale;
+use crate::messages::report::category_code;
 use crate::model::{CategoryCode, Codebook, Project, Rgb};
 use crate::store::codebooks;
 
@@ -46,6 +50,21 @@ impl<'a> Scene<'a> {
         self.codebook_of(category)
             .and_then(|book| book.category(category.code()))
             .map_or("", |found| found.name(self.locale.language()))
+    }
+
+    /// The code of a category as the interface writes it: `13.2`, `13-2` in Arabic.
+    pub fn category_code(&self, category: &CategoryCode) -> String {
+        category_code(self.locale, category)
+    }
+
+    /// The day of a time, here where the person is.
+    pub fn date(&self, at: Timestamp) -> String {
+        self.locale.date(at.to_zoned(TimeZone::system()).date())
+    }
+
+    /// Day and hour of a time, here where the person is.
+    pub fn date_time(&self, at: Timestamp) -> String {
+        self.locale.date_time(at.to_zoned(TimeZone::system()).datetime())
     }
 
     /// The colour of a category; a quiet one when it is unknown.

@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::locale::{Conventions, Digits, Months};
 use crate::model::AuthorId;
-use crate::store::atomic;
+use crate::store::{Spot, atomic};
 
 use super::keymap::layout::LatinLayout;
 
@@ -79,6 +80,10 @@ pub struct Me {
 pub struct Settings {
     /// Language of the interface, as a BCP 47 tag; `None` for the system's.
     pub language: Option<String>,
+    /// The digits of an Arabic interface.
+    pub digits: Digits,
+    /// The names of months in an Arabic interface.
+    pub months: Months,
     /// Colours.
     pub theme: ThemeChoice,
     /// Size of the texts; 1.0 is 100 %.
@@ -116,6 +121,8 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             language: None,
+            digits: Digits::default(),
+            months: Months::default(),
             theme: ThemeChoice::default(),
             reading_zoom: 1.0,
             interface_zoom: 1.0,
@@ -141,6 +148,25 @@ const RECENT: usize = 10;
 const ZOOM: [f32; 12] = [0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0, 2.5, 3.0];
 
 impl Settings {
+    /// What is chosen beside the language.
+    pub fn conventions(&self) -> Conventions {
+        Conventions { digits: self.digits, months: self.months }
+    }
+
+    /// The language of the interface by these settings, where `system` is the system's: its region counts
+    /// when the person chose its language.
+    pub fn language_tag(&self, system: String) -> String {
+        let speaks = |tag: &str, language: &str| {
+            tag.to_ascii_lowercase()
+                .strip_prefix(language)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '_', '.']))
+        };
+        match &self.language {
+            Some(language) if !speaks(&system, language) => language.clone(),
+            _ => system,
+        }
+    }
+
     /// Remembers that `path` was opened or saved.
     pub fn remember(&mut self, path: &Path) {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
@@ -174,16 +200,25 @@ impl Settings {
 
 /// Why the settings could not be read. The file stays as it is, and is not written over.
 #[derive(Debug, Error)]
-#[error("{}:{line}:{column}: {reason}", path.display())]
-pub struct SettingsError {
-    /// The file.
-    pub path: PathBuf,
-    /// Line of the fault, from 1; 0 when the file could not be read at all.
-    pub line: usize,
-    /// Column of the fault, from 1.
-    pub column: usize,
-    /// What is wrong, as the parser or the system says it.
-    pub reason: String,
+pub enum SettingsError {
+    /// The file cannot be read at all.
+    #[error("{}: {source}", path.display())]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// It holds something else than settings.
+    #[error("{}: {spot:?}: {cause}", path.display())]
+    Syntax {
+        /// The file.
+        path: PathBuf,
+        /// Where.
+        spot: Spot,
+        /// What is wrong.
+        cause: ron::Error,
+    },
 }
 
 /// The settings file: what it held, and whether it may be written.
@@ -200,10 +235,8 @@ impl SettingsFile {
         let Some(path) = folder.map(|folder| folder.join("settings.ron")) else {
             return (Self { path: None, written: Settings::default() }, Settings::default(), None);
         };
-        let fault = |path: &Path, line, column, reason| {
-            let error = SettingsError { path: path.to_owned(), line, column, reason };
-            (Self { path: None, written: Settings::default() }, Settings::default(), Some(error))
-        };
+        let fault =
+            |error| (Self { path: None, written: Settings::default() }, Settings::default(), Some(error));
         match std::fs::read_to_string(&path) {
             Ok(text) => match ron::from_str::<Settings>(&text) {
                 Ok(settings) => {
@@ -211,14 +244,14 @@ impl SettingsFile {
                     (Self { path: Some(path), written: settings.clone() }, settings, None)
                 }
                 Err(error) => {
-                    let spot = error.span.start;
-                    fault(&path, spot.line, spot.col, error.code.to_string())
+                    let spot = Spot::of_error(&error);
+                    fault(SettingsError::Syntax { path, spot, cause: error.code })
                 }
             },
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 (Self { path: Some(path), written: Settings::default() }, Settings::default(), None)
             }
-            Err(error) => fault(&path, 0, 0, error.to_string()),
+            Err(source) => fault(SettingsError::Io { path, source }),
         }
     }
 
@@ -270,9 +303,24 @@ mod tests {
         let broken = "(\n  theme: Purple,\n)";
         atomic::write(&path, broken.as_bytes(), atomic::Replace::Nothing).unwrap();
         let (mut file, settings, error) = SettingsFile::load(Some(folder.path().to_owned()));
-        assert_eq!(error.unwrap().line, 2);
+        let Some(SettingsError::Syntax { spot, .. }) = error else { panic!("{error:?}") };
+        assert_eq!((spot.line, spot.column), (2, 10));
         file.store(&Settings { split: 0.3, ..settings }).unwrap();
         assert_eq!(std::fs::read_to_string(&path).unwrap(), broken);
+    }
+
+    #[test]
+    fn the_region_of_the_system_counts_with_its_language() {
+        for (chosen, system, expect) in [
+            (None, "fr_CA.UTF-8", "fr_CA.UTF-8"),
+            (Some("ar"), "ar_MA.UTF-8", "ar_MA.UTF-8"),
+            (Some("ar"), "fr_MA.UTF-8", "ar"),
+            (Some("es"), "est", "es"),
+            (Some("en"), "", "en"),
+        ] {
+            let settings = Settings { language: chosen.map(str::to_owned), ..Settings::default() };
+            assert_eq!(settings.language_tag(system.to_owned()), expect, "{chosen:?} {system}");
+        }
     }
 
     #[test]

@@ -1,23 +1,35 @@
-//! Words on the screen and on the command line: Fluent bundles from `locales/`.
+//! Words on the screen and on the command line, and how numbers, dates and lists are written there.
 //!
-//! The main type is [`Locale`]. Ids are kebab-case and begin with the name of their file
-//! (`errors-not-found` stands in `errors.ftl`). What a language lacks comes from English; what English
-//! lacks shows as its id. Numbers are written by [`numbers`]. Knows no project and no window.
+//! The main type is [`Locale`]: Fluent bundles from `locales/`, with a person's [own] words over them.
+//! Ids are kebab-case and begin with the name of their file (`errors-not-found` stands in
+//! `errors.ftl`). What a language lacks comes from English; what English lacks shows as its id. Knows no
+//! project and no window.
 
+mod dates;
+mod lists;
 mod numbers;
+pub mod own;
+pub mod syntax;
 
-use std::collections::BTreeSet;
-use std::sync::{Mutex, PoisonError};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource};
+use jiff::civil::{Date, DateTime};
 use unic_langid::LanguageIdentifier;
 
 use crate::language;
 use crate::model::{Direction, Language};
 
-pub use numbers::Digits;
+use dates::DateStyle;
 use numbers::NumberStyle;
+use own::WordsFault;
+use syntax::Shape;
+
+pub use dates::Months;
+pub use numbers::Digits;
 
 /// A value for a placeable: made `from` a string or a number. Numbers choose plural forms.
 pub type Value<'a> = fluent::FluentValue<'a>;
@@ -114,17 +126,35 @@ locale_files! {
     ],
 }
 
-/// The words of one language.
+/// What a person chose beside the language; the region decides what they leave open.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Conventions {
+    /// The digits of an Arabic interface.
+    pub digits: Digits,
+    /// The names of months in it.
+    pub months: Months,
+}
+
+/// The words of one language, and how it writes numbers, dates and lists. A copy is cheap.
+#[derive(Clone)]
 pub struct Locale {
     language: Language,
+    numbers: NumberStyle,
+    dates: DateStyle,
     /// The language itself, then the fallback.
-    bundles: Vec<FluentBundle<FluentResource>>,
-    missing: Mutex<BTreeSet<String>>,
+    bundles: Arc<[FluentBundle<FluentResource>]>,
+    missing: Arc<Mutex<BTreeSet<String>>>,
 }
 
 impl Locale {
     /// The words of the language nearest to `tag` (`fr-CA`, `ar_MA.UTF-8`); English when there is none.
     pub fn new(tag: &str) -> Self {
+        Self::with(tag, Conventions::default(), None).0
+    }
+
+    /// The same with a person's choices, and their own words from `folder/LANGUAGE/*.ftl` over the
+    /// built-in ones. Files with a fault are left out and told.
+    pub fn with(tag: &str, conventions: Conventions, folder: Option<&Path>) -> (Self, Vec<WordsFault>) {
         let wanted = Language::new(tag.split(['.', '@']).next().unwrap_or_default());
         let languages = Self::available();
         let known = languages
@@ -133,19 +163,31 @@ impl Locale {
             .or_else(|| languages.iter().find(|language| **language == wanted.primary()))
             .copied()
             .unwrap_or(FALLBACK);
-        // A region chooses plural rules and, later, digits and months.
+        // A region chooses plural rules, digits and months.
         let language =
             if wanted.primary() == Language::new(known).primary() { wanted } else { Language::new(known) };
-        let mut bundles = vec![bundle(known, &language)];
-        if known != FALLBACK {
-            bundles.push(bundle(FALLBACK, &Language::new(FALLBACK)));
+        let numbers = NumberStyle::new(&language, conventions.digits);
+        let mut first = bundle(known, &language, numbers);
+        let (own, faults) = match folder {
+            Some(folder) => own::read(&folder.join(known), &built_in_shapes),
+            None => (Vec::new(), Vec::new()),
+        };
+        for resource in own {
+            first.add_resource_overriding(resource);
         }
-        Self { language, bundles, missing: Mutex::default() }
+        let mut bundles = vec![first];
+        if known != FALLBACK {
+            let language = Language::new(FALLBACK);
+            bundles.push(bundle(FALLBACK, &language, NumberStyle::new(&language, Digits::default())));
+        }
+        let dates = DateStyle::new(&language, conventions.months);
+        let locale = Self { language, numbers, dates, bundles: bundles.into(), missing: Arc::default() };
+        (locale, faults)
     }
 
     /// The words of the language the system is set to.
     pub fn system() -> Self {
-        Self::new(&sys_locale::get_locale().unwrap_or_default())
+        Self::new(&system_tag())
     }
 
     /// The languages there are words for.
@@ -177,8 +219,9 @@ impl Locale {
     /// The words `id` with values in them. Each value is isolated from its surroundings (U+2068, U+2069)
     /// where the two directions meet.
     pub fn format(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
-        let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
-        for bundle in &self.bundles {
+        let args: FluentArgs<'_> =
+            values.iter().map(|(name, value)| (*name, self.numbers.for_choice(value))).collect();
+        for bundle in self.bundles.iter() {
             let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else { continue };
             let mut errors = Vec::new();
             let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
@@ -204,6 +247,42 @@ impl Locale {
         self.bundles.iter().any(|bundle| bundle.has_message(id))
     }
 
+    /// A number that names a thing rather than counts it: a line, a byte. It has no groups.
+    pub fn plain_number(&self, number: usize) -> String {
+        self.digits(&number.to_string())
+    }
+
+    /// A count, as one inside a message is written.
+    pub fn count(&self, count: usize) -> String {
+        self.numbers.number(&count.into())
+    }
+
+    /// `text` with the digits of this language and region.
+    pub fn digits(&self, text: &str) -> String {
+        self.numbers.digits(text)
+    }
+
+    /// A day: `24 نوفمبر 2026`.
+    pub fn date(&self, date: Date) -> String {
+        self.digits(&self.dates.date(date))
+    }
+
+    /// A day and the hour, of 24: `24 نوفمبر 2026، 14:02`.
+    pub fn date_time(&self, at: DateTime) -> String {
+        let time = self.digits(&dates::time(at.time()));
+        format!("{}{}{time}", self.date(at.date()), lists::separator(&self.language))
+    }
+
+    /// Things with a comma between them.
+    pub fn list<T: AsRef<str>>(&self, things: &[T]) -> String {
+        without_idle_isolates(lists::separated(&self.language, things), self.direction())
+    }
+
+    /// Things with "and" before the last of them.
+    pub fn list_with_and<T: AsRef<str>>(&self, things: &[T]) -> String {
+        without_idle_isolates(lists::joined(&self.language, things), self.direction())
+    }
+
     fn warn_once(&self, id: &str, what: &str) {
         if self.missing.lock().unwrap_or_else(PoisonError::into_inner).insert(id.to_owned()) {
             log::warn!("words {id} ({}): {what}", self.language);
@@ -211,10 +290,15 @@ impl Locale {
     }
 }
 
-fn bundle(files_of: &str, language: &Language) -> FluentBundle<FluentResource> {
+/// The language the system is set to, as the system names it; empty when it says nothing.
+pub fn system_tag() -> String {
+    sys_locale::get_locale().unwrap_or_default()
+}
+
+fn bundle(files_of: &str, language: &Language, numbers: NumberStyle) -> FluentBundle<FluentResource> {
     let parsed: LanguageIdentifier = language.as_str().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![parsed]);
-    NumberStyle::new(language, Digits::default()).apply(&mut bundle);
+    numbers.apply(&mut bundle);
     if let Err(error) = bundle.add_builtins() {
         log::error!("the function NUMBER: {error}");
     }
@@ -228,6 +312,12 @@ fn bundle(files_of: &str, language: &Language) -> FluentBundle<FluentResource> {
         }
     }
     bundle
+}
+
+/// What the words of every id are made of.
+fn built_in_shapes() -> BTreeMap<String, Shape> {
+    let files = FILES.iter().filter(|(language, _, _)| *language == FALLBACK);
+    files.filter_map(|(_, _, text)| syntax::shapes(text).ok()).flatten().collect()
 }
 
 /// Takes the isolates away from values without a right-to-left letter in a left-to-right language: they
@@ -277,5 +367,57 @@ mod tests {
         assert!(missing("a.ron").contains(" a.ron."), "{}", missing("a.ron"));
         assert!(missing("مقال.ron").contains("\u{2068}مقال.ron\u{2069}"), "{}", missing("مقال.ron"));
         assert_eq!(locale.text("errors-no-such-words"), "errors-no-such-words");
+    }
+
+    #[test]
+    fn numbers_in_arabic_have_the_digits_of_the_region_and_choose_the_plural() {
+        let check = |tag: &str, digits: Digits, count: usize, expect: &str| {
+            let (locale, _) = Locale::with(tag, Conventions { digits, ..Conventions::default() }, None);
+            let words = locale.format("list-all", &[("count", count.into())]);
+            assert_eq!(words, expect, "{tag} {count}");
+        };
+        check("ar-EG", Digits::Region, 2, "حاشيتان");
+        check("ar-EG", Digits::Region, 3, "\u{2068}٣\u{2069} حواشٍ");
+        check("ar-EG", Digits::Region, 1011, "\u{2068}١٬٠١١\u{2069} حاشيةً");
+        check("ar-EG", Digits::Western, 100, "\u{2068}100\u{2069} حاشية");
+        check("ar-MA", Digits::Region, 11, "\u{2068}11\u{2069} حاشيةً");
+        check("ar-MA", Digits::ArabicIndic, 11, "\u{2068}١١\u{2069} حاشيةً");
+    }
+
+    #[test]
+    fn what_stands_in_arabic_is_isolated() {
+        let locale = Locale::new("ar-EG");
+        let saved = locale.format("notice-saved", &[("path", "/home/a.ron".into())]);
+        assert_eq!(saved, "حُفظ باسم \u{2068}/home/a.ron\u{2069}.");
+        let zoom = locale.text("command-zoom-reset");
+        assert!(zoom.ends_with("\u{2068}١٠٠٪\u{61c}\u{2069}"), "{zoom:?}");
+        assert_eq!(locale.list(&["en", "fr"]), "\u{2068}en\u{2069}، \u{2068}fr\u{2069}");
+        assert_eq!(Locale::new("en").list_with_and(&["a", "b"]), "a and b");
+    }
+
+    #[test]
+    fn dates_have_the_digits_too() {
+        let at = jiff::civil::date(2026, 8, 5).at(14, 2, 0, 0);
+        assert_eq!(Locale::new("ar-EG").date_time(at), "٥ أغسطس ٢٠٢٦، ١٤:٠٢");
+        assert_eq!(Locale::new("ar-MA").date_time(at), "5 غشت 2026، 14:02");
+        assert_eq!(Locale::new("fr").date_time(at), "5 août 2026, 14:02");
+    }
+
+    #[test]
+    fn own_words_stand_over_the_built_in_ones() {
+        use crate::store::atomic::{Replace, write};
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("fr")).unwrap();
+        let file = |name: &str, text: &str| {
+            write(&folder.path().join("fr").join(name), text.as_bytes(), Replace::Anything).unwrap();
+        };
+        file("mine.ftl", "start-name = Glose\n");
+        file("broken.ftl", "start-open = Ouvre\nstart-new =\n");
+        let (locale, faults) = Locale::with("fr-CA", Conventions::default(), Some(folder.path()));
+        assert_eq!(locale.text("start-name"), "Glose");
+        assert_eq!(locale.text("start-open"), "Ouvrir un projet", "a broken file counts for nothing");
+        let [fault] = faults.as_slice() else { panic!("{faults:?}") };
+        assert!(fault.path.ends_with("fr/broken.ftl") && fault.line == 2, "{fault:?}");
+        assert!(Locale::with("en", Conventions::default(), Some(folder.path())).1.is_empty());
     }
 }

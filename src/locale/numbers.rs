@@ -112,6 +112,25 @@ impl NumberStyle {
         }));
     }
 
+    /// `value` so that the right plural form is chosen for it: intl_pluralrules 7.0.2 asks whether an Arabic
+    /// number itself is from 3 to 10 or from 11 to 99, where the CLDR asks it of the last two digits (103 is
+    /// "few"). Those two digits choose, and the number to show travels as the name of a currency, which we
+    /// have no use for.
+    pub fn for_choice<'a>(self, value: &FluentValue<'a>) -> FluentValue<'a> {
+        let is_arabic = matches!(self, Self::ArabicWestern | Self::ArabicOfMaghreb | Self::ArabicIndic);
+        match value {
+            FluentValue::Number(number)
+                if is_arabic && number.value >= 100.0 && number.value % 100.0 >= 3.0 =>
+            {
+                let mut last_two = number.clone();
+                last_two.value = number.value % 100.0;
+                last_two.options.currency = Some(number.value.to_string());
+                FluentValue::Number(last_two)
+            }
+            value => value.clone(),
+        }
+    }
+
     fn value(self, value: &FluentValue<'_>) -> Option<String> {
         match value {
             FluentValue::Number(number) => Some(self.number(number)),
@@ -123,7 +142,8 @@ impl NumberStyle {
     pub fn number(self, number: &FluentNumber) -> String {
         let (signs, options) = (self.signs(), &number.options);
         let is_percent = options.style == FluentNumberStyle::Percent;
-        let value = if is_percent { number.value * 100.0 } else { number.value };
+        let number_shown = options.currency.as_deref().and_then(|number| number.parse().ok());
+        let value = number_shown.unwrap_or(number.value) * if is_percent { 100.0 } else { 1.0 };
         let least = options.minimum_fraction_digits.unwrap_or(0);
         let most = options.maximum_fraction_digits.unwrap_or(if is_percent { 0 } else { FRACTION_DIGITS });
         let rounded = format!("{:.*}", most.max(least), value.abs());

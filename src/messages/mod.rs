@@ -9,9 +9,14 @@ pub mod report;
 use std::io;
 use std::path::Path;
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use crate::edit::EditError;
 use crate::formats::TextWarning;
 use crate::jobs::Panicked;
+use crate::locale::own::{WordsCause, WordsFault};
+use crate::locale::syntax::ErrorKind;
 use crate::locale::{Locale, Value};
 use crate::model::Fault;
 use crate::session::{CommitError, SessionSaveError};
@@ -52,7 +57,7 @@ pub fn text_warning(locale: &Locale, path: &Path, encoding: &str, warning: TextW
         let values = [
             ("path", shown(path)),
             ("encoding", encoding.into()),
-            ("byte", byte.into()),
+            ("byte", locale.plain_number(byte).into()),
             ("count", count.into()),
         ];
         locale.format(id, &values)
@@ -111,9 +116,10 @@ impl Describe for OpenError {
 pub fn read_cause(locale: &Locale, error: &ReadError) -> (Option<Spot>, String) {
     let with = |id, values: &[(&str, Value<'_>)]| locale.format(id, values);
     match error {
-        ReadError::NotUtf8 { byte_offset, spot } => {
-            (Some(*spot), with("errors-cause-not-utf-8", &[("byte", (*byte_offset).into())]))
-        }
+        ReadError::NotUtf8 { byte_offset, spot } => (
+            Some(*spot),
+            with("errors-cause-not-utf-8", &[("byte", locale.plain_number(*byte_offset).into())]),
+        ),
         ReadError::Syntax { spot, cause } => (Some(*spot), ron_cause(locale, cause)),
         ReadError::Newer { format, spot, cause } => {
             let cause = ron_cause(locale, cause);
@@ -139,7 +145,7 @@ pub fn read_cause(locale: &Locale, error: &ReadError) -> (Option<Spot>, String) 
             (Some(*spot), with("errors-cause-break", &values))
         }
         ReadError::TooManyBeads { beads, spot, .. } => {
-            (Some(*spot), with("errors-cause-beads", &[("count", beads.to_string().into())]))
+            (Some(*spot), with("errors-cause-beads", &[("count", (*beads).into())]))
         }
         ReadError::AnnotationTwice { annotation, spot } => {
             (Some(*spot), with("errors-cause-annotation-twice", &[("id", annotation.to_string().into())]))
@@ -148,6 +154,50 @@ pub fn read_cause(locale: &Locale, error: &ReadError) -> (Option<Spot>, String) 
             let values = [("id", annotation.to_string().into()), ("number", (*target).into())];
             (Some(*spot), with("errors-cause-target", &values))
         }
+    }
+}
+
+/// What is wrong with a RON file of a person's own (settings, keys), with its place.
+pub fn ron_fault(locale: &Locale, path: &Path, spot: Spot, error: &ron::Error) -> String {
+    let values = [("place", place(path, spot).into()), ("cause", ron_cause(locale, error).into())];
+    locale.format("errors-at", &values)
+}
+
+impl Describe for WordsFault {
+    fn describe(&self, locale: &Locale) -> String {
+        let of_id = |words, id: &str| locale.format(words, &[("id", id.into())]);
+        let cause = match &self.cause {
+            WordsCause::Io(error) => return io_error(locale, &self.path, error),
+            WordsCause::NotUtf8 { byte } => {
+                locale.format("errors-cause-not-utf-8", &[("byte", locale.plain_number(*byte).into())])
+            }
+            WordsCause::Syntax(kind) => fluent_cause(locale, kind),
+            WordsCause::Twice { id } => of_id("errors-cause-words-twice", id),
+            WordsCause::UnknownId { id } => of_id("errors-cause-words-unknown", id),
+            WordsCause::UnknownValue { id, name } => {
+                let values = [("id", id.as_str().into()), ("name", name.as_str().into())];
+                locale.format("errors-cause-words-value", &values)
+            }
+        };
+        let spot = Spot { line: self.line, column: self.column };
+        let values = [("place", place(&self.path, spot).into()), ("cause", cause.into())];
+        locale.format("errors-words", &values)
+    }
+}
+
+/// The commonest of Fluent's errors in the person's language, the others in the parser's words.
+fn fluent_cause(locale: &Locale, kind: &ErrorKind) -> String {
+    match kind {
+        ErrorKind::ExpectedToken(token) => {
+            locale.format("errors-cause-token", &[("token", token.to_string().into())])
+        }
+        ErrorKind::ExpectedMessageField { entry_id } => {
+            locale.format("errors-cause-words-empty", &[("id", entry_id.as_str().into())])
+        }
+        ErrorKind::MissingDefaultVariant => locale.text("errors-cause-default"),
+        ErrorKind::UnbalancedClosingBrace => locale.text("errors-cause-brace"),
+        ErrorKind::UnterminatedStringLiteral => locale.text("errors-cause-string-end"),
+        other => locale.format("errors-cause-other", &[("reason", other.to_string().into())]),
     }
 }
 
@@ -163,7 +213,7 @@ fn ron_cause(locale: &Locale, error: &ron::Error) -> String {
         Error::MissingStructField { field, .. } => named("errors-cause-missing-field", field),
         Error::DuplicateStructField { field, .. } => named("errors-cause-twice-field", field),
         Error::NoSuchEnumVariant { found, expected, .. } => {
-            let values = [("name", found.as_str().into()), ("known", expected.join(", ").into())];
+            let values = [("name", found.as_str().into()), ("known", locale.list(expected).into())];
             locale.format("errors-cause-unknown-word", &values)
         }
         Error::InvalidValueForType { expected, found } => {
@@ -228,6 +278,14 @@ impl Describe for LockError {
     }
 }
 
+/// A time of a lock, here where the person is; as it stands there if it is none.
+fn since(locale: &Locale, since: &str) -> String {
+    match since.parse::<Timestamp>() {
+        Ok(at) => locale.date_time(at.to_zoned(TimeZone::system()).datetime()),
+        Err(_) => since.to_owned(),
+    }
+}
+
 /// `ids` are those with and without a known holder.
 fn held(locale: &Locale, holder: &Holder, ids: (&str, &str), path: Value<'static>) -> String {
     match holder.process {
@@ -236,7 +294,7 @@ fn held(locale: &Locale, holder: &Holder, ids: (&str, &str), path: Value<'static
                 ("path", path),
                 ("who", holder.who.as_str().into()),
                 ("process", process.to_string().into()),
-                ("since", holder.since.as_str().into()),
+                ("since", since(locale, &holder.since).into()),
             ];
             locale.format(ids.0, &values)
         }
@@ -376,10 +434,10 @@ impl Describe for Fault {
             Self::BeadsMiscounted { beads, segments, .. } => say(
                 "errors-fault-beads",
                 &[
-                    ("source", beads.0.to_string()),
-                    ("translation", beads.1.to_string()),
-                    ("sourceThere", segments.0.to_string()),
-                    ("translationThere", segments.1.to_string()),
+                    ("source", locale.count(beads.0)),
+                    ("translation", locale.count(beads.1)),
+                    ("sourceThere", locale.count(segments.0)),
+                    ("translationThere", locale.count(segments.1)),
                 ],
             ),
         }

@@ -2,6 +2,8 @@
 //!
 //! The main function is [`report`], for the window's menu and the command line alike.
 
+use jiff::tz::TimeZone;
+
 use crate::formats::{ReportWords, csv, markdown};
 use crate::locale::Locale;
 use crate::model::{CategoryCode, Language, Project, Role, Text};
@@ -52,13 +54,38 @@ pub fn report(project: &Project, format: ReportFormat, locale: &Locale) -> Resul
         text_name: &|text| text_name(locale, text),
         category_name_of: &|code| category_name(project, locale.language(), code),
         paragraphs: &|first, last| paragraphs(locale, first, last),
-        time: &|time| time.strftime("%Y-%m-%d %H:%M UTC").to_string(),
+        time: &|time| match format {
+            // Spreadsheets know this form as a time.
+            ReportFormat::Csv => time.strftime("%Y-%m-%d %H:%M UTC").to_string(),
+            // A report goes to readers elsewhere.
+            ReportFormat::Markdown => {
+                format!("{} UTC", locale.date_time(time.to_zoned(TimeZone::UTC).datetime()))
+            }
+        },
     };
     match format {
         ReportFormat::Markdown => Ok(markdown::annotations(project, &words).into_bytes()),
         ReportFormat::Csv => csv::annotations(project, &words)
             .map_err(|error| locale.format("report-failed", &[("reason", error.to_string().into())])),
     }
+}
+
+/// The code of a category as people write it: that of an SDG target as the United Nations does, `13.2` and
+/// `13.a`, in Arabic `13-2` and `13-أ`; with the digits of the interface. Files keep it as it is.
+pub fn category_code(locale: &Locale, category: &CategoryCode) -> String {
+    let code = category.code();
+    if locale.language().primary() != "ar" || category.codebook() != "sdg" {
+        return code.to_owned();
+    }
+    let arabic = |c| match c {
+        '.' => '-',
+        'a' => 'أ',
+        'b' => 'ب',
+        'c' => 'ج',
+        'd' => 'د',
+        c => c,
+    };
+    locale.digits(&code.chars().map(arabic).collect::<String>())
 }
 
 /// "Source (ar)".
@@ -82,4 +109,23 @@ pub fn category_name(project: &Project, language: &Language, code: &CategoryCode
     let book = used.and_then(codebooks::resolve).or_else(|| codebooks::built_in(code.codebook()));
     let category = book.and_then(|book| book.category(code.code()));
     category.map(|category| category.name(language).to_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn targets_are_written_as_the_united_nations_writes_them() {
+        let check = |tag: &str, category: &str, expect: &str| {
+            let code = CategoryCode::parse(category).unwrap();
+            assert_eq!(category_code(&Locale::new(tag), &code), expect, "{tag} {category}");
+        };
+        check("en", "sdg/13.2", "13.2");
+        check("ar", "sdg/13.2", "13-2");
+        check("ar-MA", "sdg/13.a", "13-أ");
+        check("ar-EG", "sdg/17.19", "١٧-١٩");
+        check("ar-EG", "themes/1.a", "1.a");
+        check("fr", "sdg/13.a", "13.a");
+    }
 }

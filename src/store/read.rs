@@ -261,7 +261,7 @@ impl Spot {
     }
 
     /// Where the value stands that ron refused; the end of a file that is cut short.
-    pub(super) fn of_error(error: &ron::error::SpannedError) -> Self {
+    pub fn of_error(error: &ron::error::SpannedError) -> Self {
         let is_cut = matches!(error.code, ron::Error::Eof | ron::Error::ExpectedStringEnd);
         Self::of(if is_cut { error.span.end } else { error.span.start })
     }

@@ -1,7 +1,6 @@
 //! The card of an annotation: its passages, categories, note, author and times, all to be changed.
 
 use egui::{Align, Event, Id, Key, Layout, Pos2, Response, Role, Sense, Ui, WidgetInfo, vec2};
-use jiff::tz::TimeZone;
 
 use crate::gui::command::{Command, Edge};
 use crate::gui::keymap::Keymap;
@@ -112,7 +111,7 @@ fn categories(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, commands:
         ui.allocate_ui_with_layout(vec2(fitted(ui, WIDTH), metrics::TARGET), near, |ui| {
             ui.set_width(fitted(ui, WIDTH));
             let name = named(scene, category);
-            Chip::new(category.code(), scene.category_colour(category)).name(&name).show(ui);
+            Chip::new(&scene.category_code(category), scene.category_colour(category)).name(&name).show(ui);
             ui.label(shortened(scene.category_name(category), 40));
             if scene.is_editable {
                 let words = scene.locale.format("card-take-category", &[("name", name.into())]);
@@ -173,18 +172,18 @@ fn passage(
 /// Who made it and when, and who changed it last.
 fn signed(scene: &Scene<'_>, annotation: &Annotation) -> String {
     let name = |id| scene.project.author(id).map(|author| author.name.clone()).unwrap_or_default();
-    let time = |at: jiff::Timestamp| at.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string();
     let made = scene.locale.format(
         "card-made",
-        &[("author", name(annotation.author).into()), ("time", time(annotation.created).into())],
+        &[("author", name(annotation.author).into()), ("time", scene.date_time(annotation.created).into())],
     );
     if annotation.modified == annotation.created {
         return made;
     }
     let by = annotation.modified_by.unwrap_or(annotation.author);
-    let changed = scene
-        .locale
-        .format("card-changed", &[("author", name(by).into()), ("time", time(annotation.modified).into())]);
+    let changed = scene.locale.format(
+        "card-changed",
+        &[("author", name(by).into()), ("time", scene.date_time(annotation.modified).into())],
+    );
     format!("{made}\n{changed}")
 }
 

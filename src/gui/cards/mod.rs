@@ -249,14 +249,14 @@ fn quiet(ui: &mut Ui, words: impl Into<egui::WidgetText>) -> egui::Response {
 pub(super) fn chips(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation) {
     for category in &annotation.categories {
         let name = named(scene, category);
-        Chip::new(category.code(), scene.category_colour(category)).name(&name).show(ui);
+        Chip::new(&scene.category_code(category), scene.category_colour(category)).name(&name).show(ui);
     }
 }
 
 /// A category by number and name: `13 Climate action`.
 pub(super) fn named(scene: &Scene<'_>, category: &CategoryCode) -> String {
     let name = scene.category_name(category);
-    if name.is_empty() { category.to_string() } else { format!("{} {name}", category.code()) }
+    if name.is_empty() { category.to_string() } else { format!("{} {name}", scene.category_code(category)) }
 }
 
 /// The first words of an annotation's first passage, on one line.

@@ -121,7 +121,7 @@ fn say_chosen(ui: &Ui, scene: &Scene<'_>, matches: &[(CategoryCode, &Category)],
 /// The categories that match, the nearest first: by code when digits are asked for, else by words in any
 /// language.
 fn matches<'a>(scene: &Scene<'a>, wanted: &str) -> Vec<(CategoryCode, &'a Category)> {
-    let wanted = fold(to_ascii(wanted.trim()).replace('-', ".").as_str());
+    let wanted = fold(&latin_code(wanted.trim()));
     let wanted = wanted.as_str();
     let mut found: Vec<(u8, CategoryCode, &Category)> = Vec::new();
     for book in scene.codebooks() {
@@ -133,6 +133,24 @@ fn matches<'a>(scene: &Scene<'a>, wanted: &str) -> Vec<(CategoryCode, &'a Catego
     }
     found.sort_by_key(|(rank, ..)| *rank);
     found.into_iter().take(SHOWN).map(|(_, code, category)| (code, category)).collect()
+}
+
+/// A code as codebooks write it, typed in any digits or as the United Nations writes it in Arabic
+/// (`١٣-٢`, `13-أ`); other words as they are.
+fn latin_code(wanted: &str) -> String {
+    let wanted = to_ascii(wanted);
+    if !wanted.starts_with(|c: char| c.is_ascii_digit()) {
+        return wanted;
+    }
+    let latin = |c| match c {
+        '-' => '.',
+        'أ' | 'ا' => 'a',
+        'ب' => 'b',
+        'ج' => 'c',
+        'د' => 'd',
+        c => c,
+    };
+    wanted.chars().map(latin).collect()
 }
 
 /// How well a category matches folded words; smaller is better, `None` is not at all.
@@ -165,7 +183,8 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, category: &CategoryCode, found: &Category
     let theme = Theme::of(ui.ctx());
     let (rect, response) = ui.allocate_exact_size(vec2(fitted(ui, WIDTH), ROW), Sense::click());
     let name = found.name(scene.locale.language());
-    let label = format!("{} {name}", category.code());
+    let code = scene.category_code(category);
+    let label = format!("{code} {name}");
     response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &label));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_chosen));
     if is_chosen || response.hovered() {
@@ -181,7 +200,7 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, category: &CategoryCode, found: &Category
     let mut inside = ui.new_child(
         egui::UiBuilder::new().max_rect(rect.shrink2(vec2(8.0, 2.0))).layout(layout).id_salt(&label),
     );
-    Chip::new(category.code(), scene.category_colour(category)).name(&label).show(&mut inside);
+    Chip::new(&code, scene.category_colour(category)).name(&label).show(&mut inside);
     inside.add(egui::Label::new(name).truncate());
     response.clicked()
 }

@@ -87,8 +87,10 @@ fn header(ui: &mut Ui, scene: &Scene<'_>, title: &str, around: &Around<'_>, comm
                 if let Some(keys) = Keymap::of(ui.ctx()).shortcut_of(&Command::TagAgain) {
                     kbd(ui, &shown_keys(keys));
                 }
-                let names: Vec<&str> = around.last_categories.iter().map(CategoryCode::code).collect();
-                let again = scene.locale.format("card-again", &[("names", names.join(", ").into())]);
+                let names: Vec<String> =
+                    around.last_categories.iter().map(|category| scene.category_code(category)).collect();
+                let names = scene.locale.list(&names);
+                let again = scene.locale.format("card-again", &[("names", names.into())]);
                 let quiet_words = muted(ui, &again);
                 if quiet(ui, quiet_words).clicked() {
                     commands.push(Command::TagAgain);
@@ -163,7 +165,8 @@ fn goal(
         egui::Rect::from_center_size(egui::pos2(x(4.0 + side / 2.0), rect.center().y), vec2(side, side));
     painter.rect_filled(tile, 5.0, colour);
     let center = egui::Align2::CENTER_CENTER;
-    painter.text(tile.center(), center, category.code(), fonts::bold(11.0), contrast::ink_on(colour));
+    let code = scene.category_code(category);
+    painter.text(tile.center(), center, code, fonts::bold(11.0), contrast::ink_on(colour));
     let cap = cap(
         &painter,
         &theme,

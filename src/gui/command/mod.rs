@@ -9,6 +9,7 @@ mod needs;
 
 use std::path::PathBuf;
 
+use crate::locale::{Digits, Months};
 use crate::model::{AnnotationId, CategoryCode, TextId, TextRange};
 
 use super::settings::{Arrangement, ArrowKeys, ThemeChoice};
@@ -85,6 +86,13 @@ pub enum Command {
     InterfaceSmaller,
     /// Choose the colours.
     Theme(ThemeChoice),
+    /// Choose the language of the interface, as in [`Locale::available`](crate::locale::Locale::available);
+    /// `None` for the system's.
+    Language(Option<&'static str>),
+    /// Choose the digits of an Arabic interface.
+    Digits(Digits),
+    /// Choose the names of months in an Arabic interface.
+    Months(Months),
     /// Choose how the panes stand.
     Arrange(Arrangement),
     /// Let the panes change sides.
@@ -196,6 +204,19 @@ impl Command {
             Self::Theme(ThemeChoice::Light) => "command-theme-light",
             Self::Theme(ThemeChoice::Dark) => "command-theme-dark",
             Self::Theme(ThemeChoice::HighContrast) => "command-theme-high-contrast",
+            Self::Language(None) => "command-language-system",
+            Self::Language(Some("ar")) => "command-language-arabic",
+            Self::Language(Some("en")) => "command-language-english",
+            Self::Language(Some("es")) => "command-language-spanish",
+            Self::Language(Some("fr")) => "command-language-french",
+            Self::Digits(Digits::Region) => "command-digits-region",
+            Self::Digits(Digits::Western) => "command-digits-western",
+            Self::Digits(Digits::ArabicIndic) => "command-digits-arabic",
+            Self::Months(Months::Region) => "command-months-region",
+            Self::Months(Months::Common) => "command-months-common",
+            Self::Months(Months::Levantine) => "command-months-levantine",
+            Self::Months(Months::Algerian) => "command-months-algerian",
+            Self::Months(Months::Moroccan) => "command-months-moroccan",
             Self::Arrange(Arrangement::Beside) => "command-arrange-beside",
             Self::Arrange(Arrangement::Stacked) => "command-arrange-stacked",
             Self::Arrange(Arrangement::SourceAlone) => "command-arrange-source",
@@ -230,6 +251,7 @@ impl Command {
             Self::ShowKeys => "command-keys",
             Self::ShowAbout => "command-about",
             Self::OpenPath(_)
+            | Self::Language(Some(_))
             | Self::ShowTranslation(_)
             | Self::Tag(_)
             | Self::Refine(..)

@@ -6,7 +6,6 @@ use crate::gui::app::App;
 use crate::gui::command::Report;
 use crate::gui::shell::dialogs::{self, Dialog, Kind};
 use crate::jobs::Job;
-use crate::locale::Locale;
 use crate::messages::report::{ReportFormat, report};
 use crate::messages::{Describe as _, io_error};
 use crate::store::atomic::{self, Replace};
@@ -39,11 +38,9 @@ impl App {
             Report::Csv => ReportFormat::Csv,
             Report::Markdown => ReportFormat::Markdown,
         };
-        let (project, language, file) =
-            (session.snapshot(), self.locale.language().as_str().to_owned(), path.clone());
+        let (project, locale, file) = (session.snapshot(), self.locale.clone(), path.clone());
         let replace = if replace { Replace::Anything } else { Replace::Nothing };
         let job = self.files.jobs.run("export", move |_| {
-            let locale = Locale::new(&language);
             let bytes = report(&project, format, &locale).map_err(ExportError::Failed)?;
             atomic::write(&file, &bytes, replace).map_err(|error| match error.source.kind() {
                 std::io::ErrorKind::AlreadyExists => ExportError::Exists,

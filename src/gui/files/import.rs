@@ -11,7 +11,7 @@ use crate::jobs::Job;
 use crate::language::{guess_language, word_count};
 use crate::locale::Locale;
 use crate::messages::{Describe as _, codebook_error, io_error};
-use crate::model::{Alignment, Codebook, CodebookUse, Language, ParagraphKind, Project, Role, Text};
+use crate::model::{Alignment, Codebook, CodebookUse, ParagraphKind, Project, Role, Text};
 use crate::session::{Session, fresh};
 use crate::store::codebooks;
 
@@ -30,8 +30,8 @@ pub(super) struct ReadingCodebook {
 impl App {
     /// Reads a text file for a form.
     pub(super) fn read_text(&mut self, slot: Slot, path: PathBuf, encoding: Option<TextEncoding>) {
-        let (file, language) = (path.clone(), self.locale.language().clone());
-        match self.files.jobs.run("read text", move |_| read(&file, encoding, &language)) {
+        let (file, locale) = (path.clone(), self.locale.clone());
+        match self.files.jobs.run("read text", move |_| read(&file, encoding, &locale)) {
             Ok(job) => {
                 self.files.reading.retain(|reading| reading.slot != slot);
                 self.files.reading.push(Reading { slot, path, job });
@@ -107,10 +107,8 @@ impl App {
 
     /// Reads a codebook to add.
     pub(super) fn read_codebook(&mut self, path: &Path) {
-        let language = self.locale.language().as_str().to_owned();
-        let file = path.to_owned();
+        let (file, locale) = (path.to_owned(), self.locale.clone());
         let job = self.files.jobs.run("read codebook", move |_| {
-            let locale = Locale::new(&language);
             let bytes = fs::read(&file).map_err(|error| io_error(&locale, &file, &error))?;
             codebooks::read_codebook(&bytes).map_err(|error| codebook_error(&locale, &file, &error))
         });
@@ -162,14 +160,13 @@ impl App {
 }
 
 /// Reads and decodes a text file; the error is a sentence.
-fn read(path: &Path, encoding: Option<TextEncoding>, interface: &Language) -> Result<ReadText, String> {
-    let locale = || Locale::new(interface.as_str());
-    let bytes = fs::read(path).map_err(|error| io_error(&locale(), path, &error))?;
+fn read(path: &Path, encoding: Option<TextEncoding>, locale: &Locale) -> Result<ReadText, String> {
+    let bytes = fs::read(path).map_err(|error| io_error(locale, path, &error))?;
     let decoded = decode(&bytes, encoding);
     let mut with_words = decoded.text.lines().filter(|line| !line.trim().is_empty());
     let Some(first_line) = with_words.next().map(|line| line.trim().to_owned()) else {
         let path = path.display().to_string();
-        return Err(locale().format("dialog-text-no-words", &[("path", path.into())]));
+        return Err(locale.format("dialog-text-no-words", &[("path", path.into())]));
     };
     let paragraph_count = 1 + with_words.count();
     Ok(ReadText {

@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 use egui::{Context, ViewportCommand};
 
 use crate::jobs::Jobs;
+use crate::messages::{io_error, ron_fault};
 
 use super::app::App;
 use super::command::Command;
@@ -136,9 +137,11 @@ impl App {
 
     /// Tells that the settings could not be read and were left alone.
     pub(super) fn tell_settings_error(&mut self, error: &SettingsError) {
-        let place = format!("{}:{}:{}", error.path.display(), error.line, error.column);
-        let values = [("place", place.into()), ("reason", error.reason.as_str().into())];
-        self.notices.warn(self.locale.format("notice-settings", &values));
+        let fault = match error {
+            SettingsError::Io { path, source } => io_error(&self.locale, path, source),
+            SettingsError::Syntax { path, spot, cause } => ron_fault(&self.locale, path, *spot, cause),
+        };
+        self.notices.warn(self.locale.format("notice-settings", &[("fault", fault.into())]));
     }
 
     /// Whether the open project may be let go of now. If not, `then` is performed again once it may:

@@ -44,7 +44,7 @@ impl Facts {
 
 /// What a screen reader calls the pane of a text: `Source, Arabic`.
 pub(super) fn name(scene: &Scene<'_>, text: &Text) -> String {
-    format!("{}, {}", role(scene, text), language_name(scene, text))
+    scene.locale.list(&[role(scene, text), language_name(scene, text)])
 }
 
 fn role(scene: &Scene<'_>, text: &Text) -> String {

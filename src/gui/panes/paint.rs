@@ -236,13 +236,14 @@ impl<'a> Part<'a> {
 
     /// The numbers of the goals that begin on each line, in the margin where the lines begin.
     fn numbers(&self, painter: &Painter, spots: &[LocalSpot<'_>]) {
-        let mut lines: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
+        let mut lines: BTreeMap<usize, Vec<String>> = BTreeMap::new();
         for spot in spots.iter().filter(|spot| spot.begins_here) {
             let line = self.paragraph.caret_line(Caret::at(spot.range.start));
             let codes = lines.entry(line).or_default();
             for category in spot.categories {
-                if !codes.contains(&category.code()) {
-                    codes.push(category.code());
+                let code = self.frame.scene.category_code(category);
+                if !codes.contains(&code) {
+                    codes.push(code);
                 }
             }
         }

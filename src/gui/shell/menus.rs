@@ -15,7 +15,7 @@ use crate::gui::settings::{Arrangement, ArrowKeys, ThemeChoice};
 use crate::gui::theme::metrics;
 use crate::gui::widgets::menu_entry;
 use crate::gui::widgets::menu_entry::{arrow, button, entries_style, gathered, tick};
-use crate::locale::Locale;
+use crate::locale::{Digits, Locale, Months};
 
 use super::top_bar::Bar;
 use super::{is_mirrored, shown_keys, stem};
@@ -228,6 +228,7 @@ fn view(menu: &mut Menu<'_, '_>) {
             menu.choice(Command::Arrows(keys), settings.arrow_keys == keys);
         }
     });
+    languages(menu);
     let Some(session) = menu.bar.session else { return };
     menu.choice(Command::ToggleInvisibles, settings.show_invisibles);
     menu.line();
@@ -252,6 +253,32 @@ fn view(menu: &mut Menu<'_, '_>) {
             }
         });
     }
+}
+
+/// The language of the interface, each by its own name; in Arabic also what its regions do differently.
+fn languages(menu: &mut Menu<'_, '_>) {
+    let settings = menu.bar.settings;
+    let chosen = settings.language.as_deref();
+    menu.submenu("window-menu-language", true, |menu| {
+        menu.choice(Command::Language(None), chosen.is_none());
+        for language in Locale::available() {
+            menu.choice(Command::Language(Some(language)), chosen == Some(language));
+        }
+    });
+    if menu.locale().language().primary() != "ar" {
+        return;
+    }
+    menu.submenu("window-menu-digits", true, |menu| {
+        for digits in [Digits::Region, Digits::Western, Digits::ArabicIndic] {
+            menu.choice(Command::Digits(digits), settings.digits == digits);
+        }
+    });
+    menu.submenu("window-menu-months", true, |menu| {
+        use Months::{Algerian, Common, Levantine, Moroccan, Region};
+        for months in [Region, Common, Levantine, Algerian, Moroccan] {
+            menu.choice(Command::Months(months), settings.months == months);
+        }
+    });
 }
 
 fn annotate(menu: &mut Menu<'_, '_>) {

@@ -57,7 +57,9 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, status: &Status<'_>, commands: &mut 
                 told(ui, scene, scene.locale.format("status-selection", &[("count", letters.into())]));
             }
             if let Some(typed) = status.number {
-                let words = scene.locale.format("status-number", &[("typed", format!("{typed}_").into())]);
+                let words = scene
+                    .locale
+                    .format("status-number", &[("typed", format!("{}_", scene.locale.digits(typed)).into())]);
                 ui.label(RichText::new(words).color(scene.theme.palette.accent));
             }
             ui.with_layout(row_from_end(scene.locale), |ui| {
@@ -147,7 +149,7 @@ fn languages(ui: &mut Ui, scene: &Scene<'_>) {
         scene.project.translations().map(|text| language_name(scene, text)).collect();
     ui.spacing_mut().item_spacing.x = 6.0;
     if !translations.is_empty() {
-        let translations = translations.join(", ");
+        let translations = scene.locale.list(&translations);
         let values = [("source", source.as_str().into()), ("translation", translations.as_str().into())];
         let words = scene.locale.format("status-languages", &values);
         told(ui, scene, translations);

@@ -361,3 +361,5 @@ fn escape_does_not_throw_a_pasted_text_away() {
     window.press(Modifiers::NONE, Key::Escape);
     assert!(window.with(|app| app.dialog.is_some()), "the pasted text is still there");
 }
+
+mod words;

@@ -115,7 +115,8 @@ impl Filter {
                 }
             }
             if let Some(category) = self.category.clone() {
-                let words = scene.locale.format("list-only", &[("code", category.code().into())]);
+                let words =
+                    scene.locale.format("list-only", &[("code", scene.category_code(&category).into())]);
                 if Pill::new(&words).selected(true).show(ui).clicked() {
                     self.category = None;
                 }

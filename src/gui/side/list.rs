@@ -83,8 +83,9 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, index: usize, is
     let (rect, response) = ui.allocate_exact_size(vec2(width, ROW), Sense::click());
     let words = cards::quote(annotation, QUOTE_CHARS);
     let names: Vec<String> = annotation.categories.iter().map(|c| cards::named(scene, c)).collect();
-    let name =
-        scene.locale.format("list-row", &[("quote", words.into()), ("categories", names.join(", ").into())]);
+    let name = scene
+        .locale
+        .format("list-row", &[("quote", words.into()), ("categories", scene.locale.list(&names).into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &name));
     response.ctx.accesskit_node_builder(response.id, |node| {
         node.set_selected(is_active);
@@ -135,8 +136,7 @@ fn chips(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, inner: Rect, r
     chips.spacing_mut().item_spacing.x = 5.0;
     cards::chips(&mut chips, scene, annotation);
     let mut about = ui.new_child(builder().layout(far).id_salt((salt, 1)));
-    let date = annotation.created.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d").to_string();
-    let mut words = date;
+    let mut words = scene.date(annotation.created);
     if !annotation.note.is_empty() {
         words = format!("{} · {words}", scene.locale.text("list-has-note"));
     }

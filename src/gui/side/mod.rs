@@ -136,11 +136,12 @@ impl Side {
         commands: &mut Commands,
     ) {
         let count = self.counts.of(category);
-        let shown = if count == 0 { String::new() } else { count.to_string() };
+        let shown = if count == 0 { String::new() } else { scene.locale.count(count) };
         let name = scene
             .locale
             .format("list-goal", &[("name", cards::named(scene, category).into()), ("count", count.into())]);
-        let tile = Tile::new(category.code(), scene.category_colour(category))
+        let code = scene.category_code(category);
+        let tile = Tile::new(&code, scene.category_colour(category))
             .count(&shown)
             .name(&name)
             .selected(self.filter.category() == Some(category))

@@ -163,7 +163,7 @@ fn words(scene: &Scene<'_>, annotation: &Annotation, target: usize) -> (String, 
     let label = if names.is_empty() {
         scene.locale.text("pane-annotation-bare")
     } else {
-        scene.locale.format("pane-annotation", &[("categories", names.join(", ").into())])
+        scene.locale.format("pane-annotation", &[("categories", scene.locale.list(&names).into())])
     };
     // The words of this text, not those of another that the annotation is on as well.
     let quote = annotation.targets.get(target).map(|target| target.quote.exact.display());
