@@ -491,7 +491,7 @@ fn wrong_usage_is_told_in_the_person_s_language() {
     check("en_US.UTF-8", &["info"], &["error: Missing are <FILE.ron>.", "Usage: hashiya info", "--help"]);
     check("fr_FR.UTF-8", &["info", "--jsno"], &["erreur", "Il n’y a pas d’argument --jsno.", "--json"]);
     check("es_ES.UTF-8", &["export", "p.ron", "--format", "pdf"], &["«pdf» no es un valor", "csv"]);
-    check("ar_MA.UTF-8", &["export", "p.ron", "--format"], &["خطأ", "إلى قيمة", "الاستعمال"]);
+    check("ar_MA.UTF-8", &["export", "p.ron", "--format"], &["خطأ", "إلى قيمة", "لمزيد"]);
     check("ar_MA.UTF-8", &["new", "--title", "a", "--title", "b"], &["أكثر من مرة"]);
 }
 

@@ -17,6 +17,7 @@ pane-paragraphs = { $count ->
     [many] { $count } فقرةً
    *[other] { $count } فقرة
 }
+pane-about = { $language }، { $count }
 pane-language = { $tag ->
     [ar] العربية
     [en] الإنجليزية

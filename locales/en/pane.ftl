@@ -9,6 +9,7 @@ pane-paragraphs = { $count ->
     [one] 1 paragraph
    *[other] { $count } paragraphs
 }
+pane-about = { $language } · { $count }
 pane-language = { $tag ->
     [ar] Arabic
     [en] English

@@ -9,6 +9,7 @@ pane-paragraphs = { $count ->
     [one] { $count } párrafo
    *[other] { $count } párrafos
 }
+pane-about = { $language } · { $count }
 pane-language = { $tag ->
     [ar] árabe
     [en] inglés

@@ -9,6 +9,7 @@ pane-paragraphs = { $count ->
     [one] { $count } paragraphe
    *[other] { $count } paragraphes
 }
+pane-about = { $language } · { $count }
 pane-language = { $tag ->
     [ar] arabe
     [en] anglais

@@ -228,7 +228,7 @@ impl Locale {
             if !errors.is_empty() {
                 self.warn_once(id, &format!("{errors:?}"));
             }
-            return without_idle_isolates(text, self.direction());
+            return anchored(text, self.direction());
         }
         self.warn_once(id, "missing");
         id.to_owned()
@@ -275,12 +275,12 @@ impl Locale {
 
     /// Things with a comma between them.
     pub fn list<T: AsRef<str>>(&self, things: &[T]) -> String {
-        without_idle_isolates(lists::separated(&self.language, things), self.direction())
+        anchored(lists::separated(&self.language, things), self.direction())
     }
 
     /// Things with "and" before the last of them.
     pub fn list_with_and<T: AsRef<str>>(&self, things: &[T]) -> String {
-        without_idle_isolates(lists::joined(&self.language, things), self.direction())
+        anchored(lists::joined(&self.language, things), self.direction())
     }
 
     fn warn_once(&self, id: &str, what: &str) {
@@ -318,6 +318,24 @@ fn bundle(files_of: &str, language: &Language, numbers: NumberStyle) -> FluentBu
 fn built_in_shapes() -> BTreeMap<String, Shape> {
     let files = FILES.iter().filter(|(language, _, _)| *language == FALLBACK);
     files.filter_map(|(_, _, text)| syntax::shapes(text).ok()).flatten().collect()
+}
+
+/// `text` so that it is laid out in the direction of its language: what is isolated does not count for
+/// the direction of a line, so a mark (U+200F) stands before words of which nothing else does.
+fn anchored(text: String, direction: Direction) -> String {
+    if direction == Direction::LeftToRight {
+        return without_idle_isolates(text, direction);
+    }
+    let mut depth = 0_usize;
+    let counts = |c: char| {
+        match c {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            '\u{2069}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && language::direction::of_char(c).is_some()
+    };
+    if !text.contains('\u{2068}') || text.chars().any(counts) { text } else { format!("\u{200f}{text}") }
 }
 
 /// Takes the isolates away from values without a right-to-left letter in a left-to-right language: they
@@ -391,7 +409,7 @@ mod tests {
         assert_eq!(saved, "حُفظ باسم \u{2068}/home/a.ron\u{2069}.");
         let zoom = locale.text("command-zoom-reset");
         assert!(zoom.ends_with("\u{2068}١٠٠٪\u{61c}\u{2069}"), "{zoom:?}");
-        assert_eq!(locale.list(&["en", "fr"]), "\u{2068}en\u{2069}، \u{2068}fr\u{2069}");
+        assert_eq!(locale.list(&["en", "fr"]), "\u{200f}\u{2068}en\u{2069}، \u{2068}fr\u{2069}");
         assert_eq!(Locale::new("en").list_with_and(&["a", "b"]), "a and b");
     }
 

@@ -99,7 +99,11 @@ fn read_file(path: &Path, known: &BTreeMap<String, Shape>) -> Result<FluentResou
         }
     };
     let shapes = syntax::shapes(&text).map_err(|error| match error {
-        SyntaxFault::Unexpected { byte, kind } => fault(path, &text, byte, WordsCause::Syntax(kind)),
+        SyntaxFault::Unexpected { byte, kind } => {
+            let is_token = matches!(kind, ErrorKind::ExpectedToken(_));
+            let byte = if is_token { last_written(&text, byte) } else { byte };
+            fault(path, &text, byte, WordsCause::Syntax(kind))
+        }
         SyntaxFault::Twice { id } => fault(path, &text, place_of(&text, &id, 1), WordsCause::Twice { id }),
     })?;
     for (id, shape) in shapes {
@@ -115,6 +119,14 @@ fn read_file(path: &Path, known: &BTreeMap<String, Shape>) -> Result<FluentResou
     }
     // It was parsed above, so that nothing is left to go wrong.
     Ok(FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource))
+}
+
+/// `byte`, or the end of the last line before it that has words: what is missing at the end of a line is
+/// noticed only on the next.
+fn last_written(text: &str, byte: usize) -> usize {
+    let before = text.get(..byte).unwrap_or(text);
+    let written = before.trim_end();
+    if before.get(written.len()..).is_some_and(|blank| blank.contains('\n')) { written.len() } else { byte }
 }
 
 /// The byte at which the words of `id` begin, after `earlier` others of that id.

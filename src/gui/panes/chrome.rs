@@ -90,7 +90,8 @@ pub(super) fn header(
     let about = if rect.width() < NARROW {
         language_name(scene, text)
     } else {
-        format!("{} · {count}", language_name(scene, text))
+        let about = [("language", language_name(scene, text).into()), ("count", count.into())];
+        scene.locale.format("pane-about", &about)
     };
     ui.label(egui::RichText::new(about).font(FontId::proportional(small)).color(palette.muted));
     let is_translation = text.role == TextRole::Translation;

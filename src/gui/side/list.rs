@@ -138,7 +138,7 @@ fn chips(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, inner: Rect, r
     let mut about = ui.new_child(builder().layout(far).id_salt((salt, 1)));
     let mut words = scene.date(annotation.created);
     if !annotation.note.is_empty() {
-        words = format!("{} · {words}", scene.locale.text("list-has-note"));
+        words = scene.locale.format("list-has-note", &[("date", words.into())]);
     }
     if annotation.is_orphan() {
         words = scene.locale.text("list-orphan");
