@@ -24,7 +24,7 @@ pub(super) fn text<'a>(locale: &Locale, project: &'a Project, name: &str) -> Res
     let complain = |id: &str, texts: &[&Text]| {
         let known: Vec<String> =
             texts.iter().map(|text| format!("{}: {}", text_name(locale, text), text.id)).collect();
-        locale.format(id, &[("text", name.into()), ("known", known.join(", ").into())])
+        locale.format(id, &[("text", name.into()), ("known", locale.list(&known).into())])
     };
     match found.as_slice() {
         [text] => Ok(text),
