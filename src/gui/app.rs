@@ -187,8 +187,8 @@ impl App {
             Command::Arrows(keys) => self.settings.arrow_keys = keys,
             Command::ShowTranslation(text) => self.reader.show_translation(text),
             Command::ToggleWholeWords => self.settings.whole_words = !self.settings.whole_words,
-            Command::NextPane => self.reader.focus_next_part(ctx, true),
-            Command::PreviousPane => self.reader.focus_next_part(ctx, false),
+            Command::NextPane => self.reader.focus_next_part(ctx, self.settings.arrangement, true),
+            Command::PreviousPane => self.reader.focus_next_part(ctx, self.settings.arrangement, false),
             Command::Move(motion) => self.reader.move_caret(motion),
             Command::GoToCounterpart => self.go_to_counterpart(),
             Command::TagByNumber => {

@@ -63,6 +63,12 @@ pub fn enter_by(ctx: &Context, landmark: Landmark, id: Id) {
     change(ctx, landmark, |stand| stand.entry = stand.entry.or(Some(id)));
 }
 
+/// Whether a part was drawn in this frame or the one before.
+pub fn is_shown(ctx: &Context, landmark: Landmark) -> bool {
+    let stand: Option<Stand> = ctx.data(|data| data.get_temp(Id::unique(("landmark", landmark as u8))));
+    stand.is_some_and(|stand| stand.pass + 1 >= ctx.cumulative_pass_nr())
+}
+
 /// Gives the keyboard to the next part of those that were drawn, or the one before. `last` is the part that
 /// had it last, for when nothing has it.
 pub fn step(ctx: &Context, forward: bool, last: Landmark) -> Option<Landmark> {

@@ -157,8 +157,21 @@ impl Reader {
     }
 
     /// Gives the keyboard to the next part of the window, or the one before.
-    pub fn focus_next_part(&mut self, ctx: &Context, forward: bool) {
-        let last = if self.focused == self.source { Landmark::Source } else { Landmark::Translation };
+    pub fn focus_next_part(&mut self, ctx: &Context, arrangement: Arrangement, forward: bool) {
+        let is_source = self.focused == self.source;
+        let last = if is_source { Landmark::Source } else { Landmark::Translation };
+        // Where there is room for one text alone, the other takes its place.
+        let other = if is_source { self.translation } else { self.source };
+        let wants_both = matches!(arrangement, Arrangement::Beside | Arrangement::Stacked);
+        let stands_alone = wants_both && self.pane_has_keyboard(ctx);
+        let other_landmark = if is_source { Landmark::Translation } else { Landmark::Source };
+        if let Some(other) = other.filter(|_| stands_alone && !landmarks::is_shown(ctx, other_landmark))
+            && let Some(pane) = self.pane_mut(other)
+        {
+            pane.take_focus();
+            self.focused = Some(other);
+            return;
+        }
         self.focused = match landmarks::step(ctx, forward, last) {
             Some(Landmark::Source) => self.source,
             Some(Landmark::Translation) => self.translation,
