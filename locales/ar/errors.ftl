@@ -66,6 +66,16 @@ errors-edit-stale = لم يعد التغيير مناسبًا لأن شيئًا 
 errors-edit-missing = لم يعد موجودًا ما كان سيُغيَّر.
 errors-edit-vanishes = سيختفي بذلك مقطع من حاشية. احذف الحاشية أولًا.
 errors-edit-range = المقطع فارغ أو لا يقع في النص. حدّده مرة أخرى.
+errors-segment-at-edge = لا كلمات في أحد جانبي هذا الموضع، فلا يمكن تقسيم الجملة فيه.
+errors-segment-parted = تبدأ جملة في هذا الموضع بالفعل.
+errors-segment-last = هذه آخر جملة في فقرتها. ادمج الفقرتين أولًا.
+errors-bead-last = هذه آخر مقابلة، فلا مقابلة بعدها.
+errors-bead-at-edge = ستبقى إحدى المقابلتين بلا جمل. اختر موضعًا آخر.
+errors-bead-parted = تبدأ مقابلة في هذا الموضع بالفعل.
+errors-bead-nothing-to-give = لا جملة للمقابلة في هذا الجانب لتُنقل.
+errors-bead-nothing-chosen-source = اختر جملة من النص الأصلي أيضًا.
+errors-bead-nothing-chosen-translation = اختر جملة من الترجمة أيضًا.
+errors-bead-one-sided = جمل هذه المقابلة في جانب واحد، فلا شيء يُفكّ.
 
 errors-job = أخفقت المهمة { $job } على غير توقّع: { $reason }. لم يتغيّر شيء.
 

@@ -66,6 +66,16 @@ errors-edit-stale = The change no longer fits, because something else changed me
 errors-edit-missing = What was to be changed is no longer there.
 errors-edit-vanishes = A passage of an annotation would vanish. Delete the annotation first.
 errors-edit-range = The passage is empty or does not lie in the text. Select it again.
+errors-segment-at-edge = There are no words on one side of that place, so the sentence cannot be split there.
+errors-segment-parted = A sentence begins there already.
+errors-segment-last = The sentence is the last of its paragraph. Merge the paragraphs first.
+errors-bead-last = The pair is the last one, so there is no next.
+errors-bead-at-edge = One of the two pairs would hold no sentence. Choose another place.
+errors-bead-parted = A pair begins there already.
+errors-bead-nothing-to-give = The pair has no sentence on that side to give.
+errors-bead-nothing-chosen-source = Choose a sentence of the source too.
+errors-bead-nothing-chosen-translation = Choose a sentence of the translation too.
+errors-bead-one-sided = The pair has sentences on one side only, so there is nothing to part.
 
 errors-job = { $job } failed unexpectedly: { $reason }. Nothing was changed.
 

@@ -66,6 +66,16 @@ errors-edit-stale = El cambio ya no encaja, porque entretanto cambió otra cosa.
 errors-edit-missing = Lo que se iba a cambiar ya no está.
 errors-edit-vanishes = Desaparecería un pasaje de una anotación. Elimine primero la anotación.
 errors-edit-range = El pasaje está vacío o no se encuentra en el texto. Selecciónelo de nuevo.
+errors-segment-at-edge = No hay palabras a un lado de ese lugar, así que la oración no se puede dividir ahí.
+errors-segment-parted = Ahí ya empieza una oración.
+errors-segment-last = La oración es la última de su párrafo. Una primero los párrafos.
+errors-bead-last = Es la última pareja: no hay otra después.
+errors-bead-at-edge = Una de las dos parejas se quedaría sin oraciones. Elija otro lugar.
+errors-bead-parted = Ahí ya empieza una pareja.
+errors-bead-nothing-to-give = La pareja no tiene en ese lado ninguna oración que ceder.
+errors-bead-nothing-chosen-source = Elija también una oración del original.
+errors-bead-nothing-chosen-translation = Elija también una oración de la traducción.
+errors-bead-one-sided = La pareja solo tiene oraciones en un lado: no hay nada que separar.
 
 errors-job = { $job } falló inesperadamente: { $reason }. No se ha cambiado nada.
 

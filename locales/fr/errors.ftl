@@ -66,6 +66,16 @@ errors-edit-stale = La modification ne convient plus, car autre chose a changé 
 errors-edit-missing = Ce qui devait être modifié n’est plus là.
 errors-edit-vanishes = Un passage d’une annotation disparaîtrait. Supprimez d’abord l’annotation.
 errors-edit-range = Le passage est vide ou ne se trouve pas dans le texte. Sélectionnez-le de nouveau.
+errors-segment-at-edge = Il n’y a pas de mots d’un côté de cet endroit : la phrase ne peut pas y être scindée.
+errors-segment-parted = Une phrase commence déjà à cet endroit.
+errors-segment-last = La phrase est la dernière de son paragraphe. Fusionnez d’abord les paragraphes.
+errors-bead-last = C’est la dernière paire : il n’y en a pas de suivante.
+errors-bead-at-edge = Une des deux paires n’aurait aucune phrase. Choisissez un autre endroit.
+errors-bead-parted = Une paire commence déjà à cet endroit.
+errors-bead-nothing-to-give = La paire n’a pas de phrase à céder de ce côté.
+errors-bead-nothing-chosen-source = Choisissez aussi une phrase de la source.
+errors-bead-nothing-chosen-translation = Choisissez aussi une phrase de la traduction.
+errors-bead-one-sided = La paire n’a de phrases que d’un côté : il n’y a rien à délier.
 
 errors-job = { $job } a échoué de façon inattendue : { $reason }. Rien n’a été modifié.
 

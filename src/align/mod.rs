@@ -33,6 +33,7 @@ use self::pairs::{Pairs, Triple};
 use self::search::{Evidence, Fixed, Step};
 use self::shapes::{LONGEST, Priors};
 use self::tokens::Tokens;
+pub use crate::model::DOUBTFUL;
 pub use proposal::propose;
 pub use seed::Seed;
 pub use warnings::{Warning, warnings};
@@ -91,9 +92,6 @@ pub struct Aligned {
     /// How sure the aligner is, from 0 to 1; below [`DOUBTFUL`] a person should look.
     pub sureness: f32,
 }
-
-/// Beads less sure than this are shown as doubtful.
-pub const DOUBTFUL: f32 = 0.5;
 
 /// Two texts to align.
 #[derive(Clone, Copy, Debug)]

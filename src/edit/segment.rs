@@ -162,26 +162,11 @@ fn alignments_of<'a>(project: &'a Project, text: &'a Text) -> impl Iterator<Item
     project.alignments.iter().filter(move |alignment| is_source || alignment.translation == text.id)
 }
 
-/// How many segments of the side `role` a bead takes.
-fn side(bead: &Bead, role: Role) -> usize {
-    match role {
-        Role::Source => bead.source as usize,
-        Role::Translation => bead.target as usize,
-    }
-}
-
-fn set_side(bead: &mut Bead, role: Role, count: usize) {
-    match role {
-        Role::Source => bead.source = count as u32,
-        Role::Translation => bead.target = count as u32,
-    }
-}
-
 /// The index of the bead that holds `segment`.
 fn bead_of(alignment: &Alignment, role: Role, segment: usize) -> Result<usize, EditError> {
     let mut end = 0;
     let holds = |bead: &Bead| {
-        end += side(bead, role);
+        end += bead.count(role);
         end > segment
     };
     alignment.beads.iter().position(holds).ok_or(EditError::Missing { part: "bead" })
@@ -193,7 +178,7 @@ fn widen(alignment: &Alignment, role: Role, segment: usize) -> Result<Edit, Edit
     let before: Vec<Bead> = alignment.beads.get(at).copied().into_iter().collect();
     let mut after = before.clone();
     for bead in &mut after {
-        set_side(bead, role, side(bead, role) + 1);
+        bead.set_count(role, bead.count(role) + 1);
     }
     Ok(Edit::Beads { translation: alignment.translation, at, before, after })
 }
@@ -204,7 +189,7 @@ fn narrow(alignment: &Alignment, role: Role, segment: usize) -> Result<Edit, Edi
     let before = alignment.beads.get(at..=last).unwrap_or_default().to_vec();
     let mut after = before.iter().copied().reduce(merged);
     if let Some(bead) = &mut after {
-        set_side(bead, role, side(bead, role) - 1);
+        bead.set_count(role, bead.count(role) - 1);
     }
     Ok(Edit::Beads { translation: alignment.translation, at, before, after: after.into_iter().collect() })
 }
@@ -237,8 +222,8 @@ fn segment_ends(text: &Text, breaks: impl Fn(usize) -> Vec<Break>) -> Vec<usize>
 fn bead_ends(alignment: &Alignment, role: Role, ends: &[usize]) -> Result<Vec<usize>, EditError> {
     let mut count = 0;
     let mut found = Vec::new();
-    for bead in alignment.beads.iter().filter(|bead| side(bead, role) > 0) {
-        count += side(bead, role);
+    for bead in alignment.beads.iter().filter(|bead| bead.count(role) > 0) {
+        count += bead.count(role);
         found.push(*ends.get(count - 1).ok_or(EditError::Missing { part: "sentence" })?);
     }
     if count == ends.len() { Ok(found) } else { Err(EditError::Missing { part: "bead" }) }
@@ -254,10 +239,10 @@ fn recounted(
     let mut bead_ends = bead_ends(alignment, role, old_ends)?.into_iter();
     let mut after = alignment.beads.clone();
     let mut done = 0;
-    for bead in after.iter_mut().filter(|bead| side(bead, role) > 0) {
+    for bead in after.iter_mut().filter(|bead| bead.count(role) > 0) {
         let Some(end) = bead_ends.next() else { break };
         let reached = new_ends.partition_point(|new| *new <= end);
-        set_side(bead, role, reached - done);
+        bead.set_count(role, reached - done);
         done = reached;
     }
     let same = |(a, b): &(&Bead, &Bead)| a == b;

@@ -39,6 +39,20 @@ pub enum Label {
     Resegment,
     /// Aligned the sentences of a translation.
     Align,
+    /// Made two beads one.
+    MergeBeads,
+    /// Parted a bead in two.
+    SplitBead,
+    /// Moved a segment from one bead to its neighbour.
+    MoveBeadEdge,
+    /// Made chosen segments one bead.
+    LinkSentences,
+    /// Parted the two sides of a bead.
+    UnlinkSentences,
+    /// Vouched for a bead.
+    Confirm,
+    /// Took that back.
+    Unconfirm,
     /// Changed the words of a text.
     Typing,
 }

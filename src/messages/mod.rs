@@ -4,6 +4,7 @@
 //! The main trait is [`Describe`]: what happened, where (file, line, column), and what to do next. The
 //! errors themselves hold data alone. [`report`] gives reports their words.
 
+mod edits;
 pub mod report;
 
 use std::io;
@@ -12,7 +13,6 @@ use std::path::Path;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::edit::EditError;
 use crate::formats::TextWarning;
 use crate::jobs::Panicked;
 use crate::locale::own::{WordsCause, WordsFault};
@@ -336,17 +336,6 @@ impl Describe for CommitError {
             Self::ReadOnly => locale.text("errors-read-only"),
             Self::Edit(error) => error.describe(locale),
         }
-    }
-}
-
-impl Describe for EditError {
-    fn describe(&self, locale: &Locale) -> String {
-        locale.text(match self {
-            Self::Stale { .. } => "errors-edit-stale",
-            Self::Missing { .. } => "errors-edit-missing",
-            Self::TargetVanishes { .. } => "errors-edit-vanishes",
-            Self::RangeUnsound { .. } => "errors-edit-range",
-        })
     }
 }
 

@@ -18,6 +18,9 @@ pub enum BeadStatus {
     },
 }
 
+/// Beads less sure than this are doubtful: a person should look.
+pub const DOUBTFUL: f32 = 0.5;
+
 /// `source` consecutive source segments answer `target` consecutive translation segments.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Bead {
@@ -35,6 +38,16 @@ impl Bead {
     /// A proposed bead that no aligner has scored.
     pub fn proposed(source: usize, target: usize) -> Self {
         Self { source: source as u32, target: target as u32, score: None, status: BeadStatus::Proposed }
+    }
+
+    /// Whether a person has vouched for it.
+    pub fn is_confirmed(&self) -> bool {
+        self.status != BeadStatus::Proposed
+    }
+
+    /// Whether the aligner was asked and is not sure, and no person has vouched for it since.
+    pub fn is_doubtful(&self) -> bool {
+        !self.is_confirmed() && self.score.is_some_and(|score| score < DOUBTFUL)
     }
 }
 

@@ -268,20 +268,6 @@ impl Text {
         (0..self.paragraphs.len()).map(|index| self.segment_count_in(index)).sum()
     }
 
-    /// The segments in order, with the space that follows each.
-    pub fn segments(&self) -> impl Iterator<Item = TextRange> + '_ {
-        self.paragraphs.iter().enumerate().flat_map(|(index, paragraph)| {
-            let range = self.paragraph_range(index);
-            let parting = paragraph.breaks.iter().filter(|b| b.made_by != BreakMaker::Join);
-            let starts = std::iter::once(range.start.0).chain(parting.map(move |b| range.start.0 + b.at));
-            let mut starts = starts.take(if range.is_empty() { 0 } else { usize::MAX }).peekable();
-            std::iter::from_fn(move || {
-                let start = starts.next()?;
-                Some(TextRange::new(start, starts.peek().copied().unwrap_or(range.end.0)))
-            })
-        })
-    }
-
     /// A copy of paragraph `index` with its words.
     pub fn row(&self, index: usize) -> Option<ParagraphRow> {
         let paragraph = self.paragraphs.get(index)?;

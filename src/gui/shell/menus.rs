@@ -202,6 +202,13 @@ pub(in crate::gui) fn change(label: Label) -> &'static str {
         Label::JoinSentences => "change-join-sentences",
         Label::Resegment => "change-resegment",
         Label::Align => "change-align",
+        Label::MergeBeads => "change-merge-beads",
+        Label::SplitBead => "change-split-bead",
+        Label::MoveBeadEdge => "change-move-bead-edge",
+        Label::LinkSentences => "change-link-sentences",
+        Label::UnlinkSentences => "change-unlink-sentences",
+        Label::Confirm => "change-confirm",
+        Label::Unconfirm => "change-unconfirm",
         Label::Typing => "change-typing",
     }
 }
