@@ -76,6 +76,7 @@ errors-bead-nothing-to-give = لا جملة للمقابلة في هذا الج�
 errors-bead-nothing-chosen-source = اختر جملة من النص الأصلي أيضًا.
 errors-bead-nothing-chosen-translation = اختر جملة من الترجمة أيضًا.
 errors-bead-one-sided = جمل هذه المقابلة في جانب واحد، فلا شيء يُفكّ.
+errors-translation-across-paragraphs = تقع هذه الجمل في عدة فقرات. قسّم الفقرات أو ادمجها في النص نفسه.
 
 errors-job = أخفقت المهمة { $job } على غير توقّع: { $reason }. لم يتغيّر شيء.
 

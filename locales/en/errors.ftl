@@ -76,6 +76,7 @@ errors-bead-nothing-to-give = The pair has no sentence on that side to give.
 errors-bead-nothing-chosen-source = Choose a sentence of the source too.
 errors-bead-nothing-chosen-translation = Choose a sentence of the translation too.
 errors-bead-one-sided = The pair has sentences on one side only, so there is nothing to part.
+errors-translation-across-paragraphs = These sentences stand in several paragraphs. Part or merge the paragraphs in the text itself.
 
 errors-job = { $job } failed unexpectedly: { $reason }. Nothing was changed.
 

@@ -76,6 +76,7 @@ errors-bead-nothing-to-give = La pareja no tiene en ese lado ninguna oración qu
 errors-bead-nothing-chosen-source = Elija también una oración del original.
 errors-bead-nothing-chosen-translation = Elija también una oración de la traducción.
 errors-bead-one-sided = La pareja solo tiene oraciones en un lado: no hay nada que separar.
+errors-translation-across-paragraphs = Estas oraciones están en varios párrafos. Divida o una los párrafos en el propio texto.
 
 errors-job = { $job } falló inesperadamente: { $reason }. No se ha cambiado nada.
 

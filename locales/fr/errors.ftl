@@ -76,6 +76,7 @@ errors-bead-nothing-to-give = La paire n’a pas de phrase à céder de ce côt�
 errors-bead-nothing-chosen-source = Choisissez aussi une phrase de la source.
 errors-bead-nothing-chosen-translation = Choisissez aussi une phrase de la traduction.
 errors-bead-one-sided = La paire n’a de phrases que d’un côté : il n’y a rien à délier.
+errors-translation-across-paragraphs = Ces phrases se trouvent dans plusieurs paragraphes. Scindez ou fusionnez les paragraphes dans le texte même.
 
 errors-job = { $job } a échoué de façon inattendue : { $reason }. Rien n’a été modifié.
 

@@ -10,9 +10,11 @@ pub mod beads;
 mod bitext;
 mod change_set;
 mod history;
+mod hunks;
 mod part;
 pub mod segment;
 mod transaction;
+pub mod translation;
 pub mod words;
 
 pub use change_set::{Bias, ChangeSet, Op};

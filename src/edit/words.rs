@@ -42,7 +42,7 @@ pub fn replace(
 }
 
 /// Edits for the targets that would vanish or not come back exactly: they give up what is deleted first.
-fn shrunken_targets(project: &Project, text: &Text, deleted: TextRange) -> Vec<Edit> {
+pub(super) fn shrunken_targets(project: &Project, text: &Text, deleted: TextRange) -> Vec<Edit> {
     let mut edits = Vec::new();
     if deleted.is_empty() {
         return edits;

@@ -4,6 +4,7 @@ use super::Describe;
 use crate::edit::EditError;
 use crate::edit::beads::BeadError;
 use crate::edit::segment::SegmentError;
+use crate::edit::translation::TranslationError;
 use crate::locale::Locale;
 use crate::model::Role;
 
@@ -42,5 +43,14 @@ impl Describe for BeadError {
             Self::NothingChosen { side: Role::Translation } => "errors-bead-nothing-chosen-translation",
             Self::OneSided { .. } => "errors-bead-one-sided",
         })
+    }
+}
+
+impl Describe for TranslationError {
+    fn describe(&self, locale: &Locale) -> String {
+        match self {
+            Self::Edit(error) => error.describe(locale),
+            Self::AcrossParagraphs { .. } => locale.text("errors-translation-across-paragraphs"),
+        }
     }
 }
