@@ -3,11 +3,10 @@
 //! Edges of a passage are snapped to graphemes here, so that no caller can cut a letter from its tashkeel.
 
 use jiff::Timestamp;
-use unicode_segmentation::GraphemeCursor;
 
 use crate::model::{
     Annotation, AnnotationId, AnnotationStatus, AuthorId, CategoryCode, Place, Project, Quote, Target, Text,
-    TextId, TextRange,
+    TextId, TextRange, snap,
 };
 
 use super::{Edit, EditError};
@@ -122,39 +121,4 @@ pub fn link(
     let text = project.text(text).ok_or(EditError::Missing { part: "text" })?;
     let added = target(text, range)?;
     change(project, id, hand, |annotation| annotation.targets.push(added))
-}
-
-/// `range` widened to whole graphemes of `content`; `None` when it is empty or leaves the text.
-pub fn snap(content: &str, range: TextRange) -> Option<TextRange> {
-    content.get(range.bytes()).filter(|words| !words.is_empty())?;
-    let start = boundary(content, range.start.0, false);
-    let end = boundary(content, range.end.0, true);
-    Some(TextRange::new(start, end))
-}
-
-/// The grapheme boundary at `at`, else the next (`forward`) or the last one. Looks at the neighbourhood
-/// only, so that a text of any length costs the same.
-pub(super) fn boundary(content: &str, at: usize, forward: bool) -> usize {
-    let mut cursor = GraphemeCursor::new(at, content.len(), true);
-    // The whole text is given as one chunk, so that nothing can be incomplete.
-    if cursor.is_boundary(content, 0).unwrap_or(true) {
-        return at;
-    }
-    let found = if forward { cursor.next_boundary(content, 0) } else { cursor.prev_boundary(content, 0) };
-    found.ok().flatten().unwrap_or(at)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn edges_never_part_a_letter_from_its_tashkeel() {
-        let text = "قَرَأَ";
-        // ق (2 bytes) + fatha (2 bytes): an edge between them goes outward.
-        assert_eq!(snap(text, TextRange::new(0, 2)), Some(TextRange::new(0, 4)));
-        assert_eq!(snap(text, TextRange::new(2, 8)), Some(TextRange::new(0, 8)));
-        assert_eq!(snap(text, TextRange::new(4, 4)), None, "an empty passage");
-        assert_eq!(snap(text, TextRange::new(0, 99)), None, "a passage that leaves the text");
-    }
 }

@@ -9,9 +9,9 @@ use std::ops::Range;
 
 use thiserror::Error;
 
-use crate::model::{Alignment, Bead, BeadPlace, BeadStatus, Project, Role, Text, TextId, TextPos};
+use crate::model::{Alignment, Bead, BeadPlace, BeadStatus, Project, Role, Text, TextId, TextPos, boundary};
 
-use super::annotate::{Hand, boundary};
+use super::annotate::Hand;
 use super::segment::{self, SegmentError};
 use super::{Edit, EditError};
 

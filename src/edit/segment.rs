@@ -8,9 +8,10 @@ use std::ops::Range;
 
 use thiserror::Error;
 
-use crate::model::{Alignment, Bead, BeadStatus, Break, BreakMaker, Project, Role, Text, TextId, TextPos};
+use crate::model::{
+    Alignment, Bead, BeadStatus, Break, BreakMaker, Project, Role, Text, TextId, TextPos, boundary,
+};
 
-use super::annotate::boundary;
 use super::{Edit, EditError};
 
 /// Why sentences were not split or joined; there is nothing to do then.
