@@ -5,6 +5,7 @@
 
 use super::{Command, Edge, Motion, Report};
 use crate::gui::settings::{Arrangement, ArrowKeys, ThemeChoice};
+use crate::locale::{Digits, Months};
 
 /// Under which heading a command is listed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -44,6 +45,7 @@ impl Command {
     /// Every command that needs nothing but its name, group by group.
     pub fn catalogue() -> Vec<(Group, Self)> {
         use Arrangement::{Beside, SourceAlone, Stacked, TranslationAlone};
+        use Months::{Algerian, Common, Levantine, Moroccan, Region};
         use ThemeChoice::{Dark, HighContrast, Light, System};
         let file = [
             Self::New,
@@ -74,7 +76,10 @@ impl Command {
                 .chain([System, Light, Dark, HighContrast].map(Self::Theme))
                 .chain([Beside, Stacked, SourceAlone, TranslationAlone].map(Self::Arrange))
                 .chain([Self::SwapSides, Self::ToggleSidePanel, Self::ToggleInvisibles])
-                .chain([ArrowKeys::Visual, ArrowKeys::Logical].map(Self::Arrows));
+                .chain([ArrowKeys::Visual, ArrowKeys::Logical].map(Self::Arrows))
+                .chain([None, Some("ar"), Some("en"), Some("es"), Some("fr")].map(Self::Language))
+                .chain([Digits::Region, Digits::Western, Digits::ArabicIndic].map(Self::Digits))
+                .chain([Region, Common, Levantine, Algerian, Moroccan].map(Self::Months));
         let edges = [Edge::Start, Edge::End]
             .into_iter()
             .flat_map(|edge| [false, true].map(|forward| Self::Nudge { edge, forward }));

@@ -90,6 +90,9 @@ impl Now<'_> {
             | C::OpenSample
             | C::Quit
             | C::Theme(_)
+            | C::Language(_)
+            | C::Digits(_)
+            | C::Months(_)
             | C::AskAuthor
             | C::ShowPalette
             | C::ShowKeys

@@ -4,6 +4,14 @@ use egui_kittest::kittest::By;
 
 use super::*;
 
+/// Opens a menu and, in it, another, and waits until it stands there.
+fn open_menus(window: &mut Window, menu: &str, inner: &str) {
+    for name in [menu, inner] {
+        window.click(name);
+        window.harness.run_steps(20);
+    }
+}
+
 /// How many messages and errors say `words`.
 fn told(window: &Window, words: &str) -> usize {
     let alerts = By::new().role(egui::accesskit::Role::Alert).label_contains(words);
@@ -32,8 +40,7 @@ fn the_language_changes_at_once_and_back() {
     window.perform(Command::Close);
     assert!(window.shows("Open a project"));
 
-    window.click("View");
-    window.click("Language");
+    open_menus(&mut window, "View", "Language");
     window.picture("language-menu");
     let title = titles(&mut window, |harness| harness.get_by_label("العربية").click());
     assert_eq!(title, ["حاشية"]);
@@ -45,8 +52,7 @@ fn the_language_changes_at_once_and_back() {
     window.picture("language-arabic");
 
     // It is remembered, and there is a way back that can be read in either language.
-    window.click("عرض");
-    window.click("اللغة (Language)");
+    open_menus(&mut window, "عرض", "اللغة (Language)");
     let title = titles(&mut window, |harness| harness.get_by_label("English").click());
     assert_eq!(title, ["Hashiya"]);
     assert!(window.shows("Open a project") && !window.shows("فتح مشروع"));
@@ -62,8 +68,7 @@ fn digits_and_months_of_arabic_are_chosen_in_the_menu() {
     window.perform(Command::Language(Some("ar")));
     let count = |window: &Window, words: &str| window.shows(words);
     assert!(count(&window, "19\u{2069} حاشيةً"));
-    window.click("عرض");
-    window.click("الأرقام");
+    open_menus(&mut window, "عرض", "الأرقام");
     window.click("٠١٢٣٤٥٦٧٨٩");
     assert!(count(&window, "١٩\u{2069} حاشيةً") && !count(&window, "19\u{2069} حاشيةً"));
     window.press(Modifiers::NONE, Key::Escape);
