@@ -49,8 +49,8 @@ pub enum SystemFonts {
 
 /// Fonts and scratch space. Its layouts are parley's; [`super::Paragraph`] is what to use.
 pub struct Engine {
-    fonts: FontContext,
-    layouts: LayoutContext<Brush>,
+    pub(super) fonts: FontContext,
+    pub(super) layouts: LayoutContext<Brush>,
     system_fonts: SystemFonts,
     layout_count: u64,
 }
@@ -79,13 +79,19 @@ impl Engine {
     /// Horizontal positions and line ranges of the result count; vertical positions do not.
     pub(super) fn layout(&mut self, text: &str, setting: &Setting<'_>, width: Option<f32>) -> Layout<Brush> {
         let layout = self.build(text, setting, width);
-        if self.system_fonts == SystemFonts::WhenMissing && has_missing_glyph(&layout, text) {
+        if self.fills_in(&layout, text) { self.build(text, setting, width) } else { layout }
+    }
+
+    /// Asks the system for its fonts if `layout` lacks a glyph and nobody asked before; then the text
+    /// is to be laid out again.
+    pub(super) fn fills_in(&mut self, layout: &Layout<Brush>, text: &str) -> bool {
+        let asks = self.system_fonts == SystemFonts::WhenMissing && has_missing_glyph(layout, text);
+        if asks {
             // Asked once: `load_system_fonts` does nothing the second time.
             self.system_fonts = SystemFonts::Off;
             self.fonts.collection.load_system_fonts();
-            return self.build(text, setting, width);
         }
-        layout
+        asks
     }
 
     fn build(&mut self, text: &str, setting: &Setting<'_>, width: Option<f32>) -> Layout<Brush> {

@@ -5,8 +5,9 @@
 //! 1. [`Face`], [`ParagraphStyle`]: which letters, how large.
 //! 2. [`Engine`]: the fonts and the scratch space of layout; one for the window.
 //! 3. [`Paragraph`]: one paragraph laid out, with hit test, caret movement and range rectangles.
-//! 4. [`GlyphAtlas`]: glyphs rasterised into one picture that a renderer keeps as a texture.
-//! 5. [`Column`]: the paragraphs of one pane, of which only those near the screen are laid out.
+//! 4. [`Label`]: a label of the window laid out, only to be drawn.
+//! 5. [`GlyphAtlas`]: glyphs rasterised into one picture that a renderer keeps as a texture.
+//! 6. [`Column`]: the paragraphs of one pane, of which only those near the screen are laid out.
 //!
 //! Lengths are physical pixels (`f32`, y downwards) except where *points* are named; offsets in text
 //! are bytes from the start of one paragraph.
@@ -19,6 +20,7 @@ mod direction;
 mod engine;
 mod fonts;
 mod geometry;
+mod label;
 mod paragraph;
 mod style;
 
@@ -28,6 +30,7 @@ pub use direction::first_strong_is_rtl;
 pub use engine::{Brush, Engine, Span, SystemFonts};
 pub use fonts::{BUNDLED, BundledFont, Face, FaceMetrics, stack};
 pub use geometry::{Caret, Logical, RectPx, Side, Vertical};
+pub use label::{Label, LabelLine, LabelRun, LabelSpan};
 pub use paragraph::{
     GlyphFont, GlyphInstance, GraphemeBox, Letter, LineInfo, Paragraph, RangeRect, Space, TextRun, VisualRun,
 };

@@ -1,30 +1,19 @@
 //! A label of egui laid out once more, with the Unicode Bidirectional Algorithm.
 //!
-//! Main types: [`Shaper`], [`Shaped`]. It must not know where the label stands, nor its colours:
-//! runs name the section of the job that they belong to.
+//! Main type: [`Shaped`]. It must not know where the label stands on the screen, nor its colours: runs
+//! name the section of the job that they belong to.
 
-use std::{borrow::Cow, ops::Range};
+use std::{borrow::Cow, collections::BTreeMap, ops::Range};
 
-use egui::{
-    FontFamily, Galley,
-    text::{LayoutJob, LayoutSection},
-};
-use parley::{
-    FontContext, FontFamily as Families, FontFamilyName, FontWeight, Layout, LayoutContext, LineHeight,
-    OverflowWrap, PositionedLayoutItem, StyleProperty,
-    fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache},
-};
+use egui::{Align, FontFamily, Galley, Rect, text::LayoutJob};
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::{
     gui::theme::{BOLD, metrics},
-    typeset::{self, BUNDLED, Face, GlyphFont},
+    typeset::{Engine, GlyphFont, Label, LabelLine, LabelSpan},
 };
 
-/// Index of a section of the job; the "colour" that parley carries for us.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Section(usize);
-
-/// A label laid out, in physical pixels.
+/// A label laid out. Places are points from where its galley stands; glyphs are pixels.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Shaped {
     pub lines: Vec<ShapedLine>,
@@ -35,9 +24,10 @@ pub(super) struct Shaped {
 pub(super) struct ShapedLine {
     /// Index of the row of the galley that it stands in for.
     pub row: usize,
+    pub left: f32,
     pub width: f32,
-    /// Whether its paragraph reads right to left.
-    pub rtl: bool,
+    /// Of the whole row.
+    pub bottom: f32,
     pub runs: Vec<ShapedRun>,
 }
 
@@ -47,17 +37,25 @@ pub(super) struct ShapedRun {
     pub section: usize,
     /// From the left edge of the line.
     pub x: Range<f32>,
+    /// Where the section's letters stand.
+    pub extent: Extent,
     pub font: GlyphFont,
-    /// Number in the font, x from the left edge of the line, y from the baseline.
+    /// Number in the font, x from the left edge of the line, y from the baseline, in pixels.
     pub glyphs: Vec<(u16, f32, f32)>,
 }
 
-/// The bundled faces and the scratch space of layout.
-pub(super) struct Shaper {
-    fonts: FontContext,
-    layouts: LayoutContext<Section>,
-    /// The fonts of the system may still be asked; that waits for the first sign that is missing.
-    may_ask_system: bool,
+/// The vertical extent of a section in a row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Extent {
+    pub top: f32,
+    pub baseline: f32,
+    pub bottom: f32,
+}
+
+impl Extent {
+    fn moved(self, down: f32) -> Self {
+        Self { top: self.top + down, baseline: self.baseline + down, bottom: self.bottom + down }
+    }
 }
 
 /// Wider than what egui granted by this share at each try, until the label takes no more rows than
@@ -66,154 +64,140 @@ const WIDENING: f32 = 1.02;
 /// Half as wide again; a label that still needs more rows spills over downwards.
 const MOST_WIDENINGS: usize = 20;
 
-impl Shaper {
-    pub fn new(may_ask_system: bool) -> Self {
-        let options = CollectionOptions { shared: false, system_fonts: false };
-        let mut collection = Collection::new(options);
-        for font in &BUNDLED {
-            let names = FontInfoOverride { family_name: Some(font.family), ..FontInfoOverride::default() };
-            collection.register_fonts(Blob::new(std::sync::Arc::new(font.bytes)), Some(names));
+/// Lays out what the galley shows; with as many rows as it has, and its `…` if it was cut.
+pub(super) fn shape(engine: &mut Engine, galley: &Galley, scale: f32) -> Shaped {
+    let extents = Extents::of(galley);
+    let mut shaped = Shaped::default();
+    let mut first = 0;
+    for paragraph in paragraphs(&galley.job) {
+        let rest = galley.rows.get(first..).unwrap_or_default();
+        if rest.is_empty() {
+            break;
         }
-        let fonts = FontContext { collection, source_cache: SourceCache::default() };
-        Self { fonts, layouts: LayoutContext::new(), may_ask_system }
-    }
-
-    /// Lays out what the galley shows; with as many rows as it has, and its `…` if it was cut.
-    pub fn shape(&mut self, galley: &Galley, scale: f32) -> Shaped {
-        let mut shaped = Shaped::default();
-        let mut row = 0;
-        for paragraph in paragraphs(&galley.job) {
-            if row >= galley.rows.len() {
-                break;
-            }
-            let rest = galley.rows.get(row..).unwrap_or_default();
-            let rows = rest.iter().position(|row| row.ends_with_newline).map_or(rest.len(), |last| last + 1);
-            let last = row + rows >= galley.rows.len();
-            let text = galley.job.text.get(paragraph.clone()).unwrap_or_default();
-            // What lies beyond the last row was cut, be it words or whole paragraphs.
-            let cut = galley.elided && last;
-            let layout = self.fit(text, paragraph.start, &galley.job, rows, cut, scale);
-            shaped.lines.extend(lines(&layout, row));
-            row += rows;
+        let rows = rest.iter().position(|row| row.ends_with_newline).map_or(rest.len(), |last| last + 1);
+        // What lies beyond the last row was cut, be it words or whole paragraphs.
+        let is_cut = galley.elided && rows == rest.len();
+        let text = galley.job.text.get(paragraph.clone()).unwrap_or_default();
+        // egui shows a line feed that ends no line as a sign; here it is a space.
+        let text = if galley.job.break_on_newline { text.into() } else { Cow::from(text.replace('\n', " ")) };
+        let mut paragraph =
+            Paragraph { engine, job: &galley.job, scale, spans: spans(&galley.job, &paragraph), text: &text };
+        let label = paragraph.fit(rows, is_cut);
+        let count = label.line_count();
+        for (index, line) in label.lines().into_iter().enumerate() {
+            let is_last = index + 1 == count;
+            shaped.lines.push(place(galley, &extents, first + index, line, label.is_rtl(), is_last, scale));
         }
-        shaped
+        first += rows;
     }
+    shaped
+}
 
-    fn fit(
-        &mut self,
-        text: &str,
-        start: usize,
-        job: &LayoutJob,
-        rows: usize,
-        cut: bool,
-        scale: f32,
-    ) -> Layout<Section> {
+/// A paragraph of a label.
+struct Paragraph<'a> {
+    engine: &'a mut Engine,
+    job: &'a LayoutJob,
+    scale: f32,
+    spans: Vec<LabelSpan>,
+    text: &'a str,
+}
+
+impl Paragraph<'_> {
+    /// With no more lines than there are rows for it.
+    fn fit(&mut self, rows: usize, is_cut: bool) -> Label {
         // Half a pixel, so that rounding never adds a row.
-        let granted = job.wrap.max_width * scale + 0.5;
-        if cut {
-            return self.cut(text, start, job, rows, granted, scale);
+        let granted = self.job.wrap.max_width * self.scale + 0.5;
+        if is_cut {
+            return self.cut(rows, granted);
         }
         if rows <= 1 {
-            return self.layout(text, start, job, scale, None);
+            return self.engine.label(self.text, &self.spans, self.scale, None);
         }
         let mut width = granted;
-        let mut layout = self.layout(text, start, job, scale, Some(width));
+        let mut label = self.engine.label(self.text, &self.spans, self.scale, Some(width));
         for _ in 0..MOST_WIDENINGS {
-            if layout.len() <= rows {
+            if label.line_count() <= rows {
                 break;
             }
             width *= WIDENING;
-            layout.break_all_lines(Some(width));
+            label.break_lines(width);
         }
-        layout
+        if is_justified(self.job) {
+            label.justify();
+        }
+        label
     }
 
-    /// The longest beginning of `text` that fits with the sign of the cut behind it.
-    fn cut(
-        &mut self,
-        text: &str,
-        start: usize,
-        job: &LayoutJob,
-        rows: usize,
-        width: f32,
-        scale: f32,
-    ) -> Layout<Section> {
-        let sign = job.wrap.overflow_character;
-        let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-        let mut attempt = |end: usize| {
-            let mut short = text.get(..end).unwrap_or_default().trim_end().to_owned();
-            short.extend(sign);
-            let layout = self.layout(&short, start, job, scale, Some(width));
-            let fits = layout.len() <= rows && layout.lines().all(|line| ink_width(&line) <= width);
-            (fits, layout)
-        };
+    /// The longest beginning that fits with the sign of the cut behind it.
+    fn cut(&mut self, rows: usize, width: f32) -> Label {
+        let ends: Vec<usize> =
+            self.text.grapheme_indices(true).map(|(at, _)| at).chain([self.text.len()]).collect();
         let (mut fitting, mut too_long) = (0, ends.len());
+        let mut best = self.cut_at(0, width);
         while too_long - fitting > 1 {
             let middle = usize::midpoint(fitting, too_long);
-            match ends.get(middle) {
-                Some(end) if attempt(*end).0 => fitting = middle,
-                _ => too_long = middle,
+            let label = self.cut_at(ends.get(middle).copied().unwrap_or(0), width);
+            if label.line_count() <= rows && label.width() <= width {
+                (fitting, best) = (middle, label);
+            } else {
+                too_long = middle;
             }
         }
-        attempt(ends.get(fitting).copied().unwrap_or(0)).1
+        best
     }
 
-    fn layout(
-        &mut self,
-        text: &str,
-        start: usize,
-        job: &LayoutJob,
-        scale: f32,
-        width: Option<f32>,
-    ) -> Layout<Section> {
-        let layout = self.build(text, start, job, scale, width);
-        if self.may_ask_system && misses_a_glyph(&layout) {
-            self.may_ask_system = false;
-            self.fonts.collection.load_system_fonts();
-            return self.build(text, start, job, scale, width);
-        }
-        layout
+    fn cut_at(&mut self, end: usize, width: f32) -> Label {
+        let mut short = self.text.get(..end).unwrap_or_default().trim_end().to_owned();
+        let kept = short.len();
+        // The sign stands at the end of the line, not inside an isolate that was cut.
+        short.extend(std::iter::repeat_n('\u{2069}', open_isolates(&short)));
+        short.extend(self.job.wrap.overflow_character);
+        let spans: Vec<LabelSpan> = self.spans.iter().map(|span| clipped(span, kept, short.len())).collect();
+        self.engine.label(&short, &spans, self.scale, Some(width))
     }
+}
 
-    fn build(
-        &mut self,
-        text: &str,
-        start: usize,
-        job: &LayoutJob,
-        scale: f32,
-        width: Option<f32>,
-    ) -> Layout<Section> {
-        let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, scale, false);
-        let names = typeset::stack(Face::Interface, false);
-        let names = names.map(|name| FontFamilyName::Named(Cow::Borrowed(name)));
-        builder.push_default(Families::List(Cow::Owned(names.to_vec())));
-        builder.push_default(LineHeight::FontSizeRelative(1.0));
-        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
-        let count = job.sections.len();
-        for (index, section) in job.sections.iter().enumerate() {
-            // The sign of a cut lies behind the text and belongs to its last section.
-            let end = if index + 1 == count { usize::MAX } else { section.byte_range.end.0 };
-            let from = section.byte_range.start.0.saturating_sub(start).min(text.len());
-            let range = from..end.saturating_sub(start).min(text.len()).max(from);
-            let range = text.ceil_char_boundary(range.start)..text.ceil_char_boundary(range.end);
-            if range.is_empty() {
-                continue;
-            }
-            let LayoutSection { format, .. } = section;
-            let size = format.font_id.size;
-            builder.push(StyleProperty::Brush(Section(index)), range.clone());
-            builder.push(StyleProperty::FontSize(size), range.clone());
-            if format.font_id.family == FontFamily::Name(BOLD.into()) {
-                builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range.clone());
-            }
-            for run in arabic_runs(text, range) {
-                builder.push(StyleProperty::FontSize(size * metrics::ARABIC_SCALE), run);
-            }
-        }
-        let mut layout = builder.build(text);
-        layout.break_all_lines(width);
-        layout
+/// A span of a text of which the first `kept` bytes are left, `len` with what was put behind them; that
+/// belongs to the span that was cut.
+fn clipped(span: &LabelSpan, kept: usize, len: usize) -> LabelSpan {
+    let Range { start, end } = span.range;
+    if start >= kept && start > 0 {
+        return LabelSpan { range: len..len, space_before: 0.0, ..span.clone() };
     }
+    LabelSpan { range: start..if end >= kept { len } else { end }, ..span.clone() }
+}
+
+/// How many isolates are open at the end of a text.
+fn open_isolates(text: &str) -> usize {
+    text.chars().fold(0_usize, |open, letter| match letter {
+        '\u{2066}'..='\u{2068}' => open + 1,
+        '\u{2069}' => open.saturating_sub(1),
+        _ => open,
+    })
+}
+
+/// The sections of a job inside one of its paragraphs.
+fn spans(job: &LayoutJob, paragraph: &Range<usize>) -> Vec<LabelSpan> {
+    let inside = |byte: usize| byte.clamp(paragraph.start, paragraph.end) - paragraph.start;
+    let mut spans = Vec::new();
+    for (index, section) in job.sections.iter().enumerate() {
+        let (start, end) = (section.byte_range.start.0, section.byte_range.end.0);
+        if end < paragraph.start || start > paragraph.end {
+            continue;
+        }
+        let begins_here = start >= paragraph.start;
+        let size = section.format.font_id.size;
+        spans.push(LabelSpan {
+            range: inside(start)..inside(end),
+            tag: index as u32,
+            size,
+            arabic_size: size * metrics::ARABIC_SCALE,
+            bold: section.format.font_id.family == FontFamily::Name(BOLD.into()),
+            letter_spacing: section.format.extra_letter_spacing,
+            space_before: if begins_here { section.leading_space } else { 0.0 },
+        });
+    }
+    spans
 }
 
 /// The paragraphs of a job as byte ranges, without their line ends.
@@ -230,58 +214,87 @@ fn paragraphs(job: &LayoutJob) -> Vec<Range<usize>> {
     split.collect()
 }
 
-/// The parts of a range that egui takes from the Arabic faces, which are set larger.
-fn arabic_runs(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
-    let mut runs: Vec<Range<usize>> = Vec::new();
-    for (at, letter) in text.get(range.clone()).unwrap_or_default().char_indices() {
-        let (at, end) = (range.start + at, range.start + at + letter.len_utf8());
-        let arabic = matches!(letter as u32, 0x0600..=0x06FF | 0x0750..=0x077F | 0x0870..=0x08FF)
-            || matches!(letter as u32, 0xFB50..=0xFDFF | 0xFE70..=0xFEFC);
-        match runs.last_mut() {
-            Some(run) if arabic && run.end == at => run.end = end,
-            _ if arabic => runs.push(at..end),
-            _ => {}
+fn is_justified(job: &LayoutJob) -> bool {
+    job.justify && job.wrap.max_width.is_finite()
+}
+
+/// Puts a line where the galley has its row.
+fn place(
+    galley: &Galley,
+    extents: &Extents,
+    index: usize,
+    line: LabelLine,
+    is_rtl: bool,
+    is_last: bool,
+    scale: f32,
+) -> ShapedLine {
+    let row = index.min(galley.rows.len().saturating_sub(1));
+    let (top, height) = galley.rows.get(row).map_or((0.0, 0.0), |row| (row.pos.y, row.size.y));
+    // Lines for which egui made no room go on below the last row.
+    let top = top + (index - row) as f32 * height;
+    let width = line.width / scale;
+    let Rect { min, max } = galley.rect;
+    let left = match galley.job.halign {
+        // A line that fills its width begins where the width does.
+        _ if is_justified(&galley.job) && !is_last => min.x,
+        Align::Center => f32::midpoint(min.x, max.x) - width / 2.0,
+        Align::Max => max.x - width,
+        Align::Min if is_rtl => max.x - width,
+        Align::Min => min.x,
+    };
+    let runs = line.runs.into_iter().map(|run| ShapedRun {
+        section: run.tag as usize,
+        x: run.x.start / scale..run.x.end / scale,
+        extent: extents.get(row, run.tag as usize, height).moved(top),
+        font: run.font,
+        glyphs: run.glyphs,
+    });
+    ShapedLine { row, left, width, bottom: top + height, runs: runs.collect() }
+}
+
+/// Where egui puts the sections in its rows, from the top of the row.
+struct Extents {
+    /// By row and section.
+    there: BTreeMap<(usize, usize), Extent>,
+    /// The first of each row.
+    rows: BTreeMap<usize, Extent>,
+    /// The first of each section.
+    sections: BTreeMap<usize, Extent>,
+}
+
+impl Extents {
+    fn of(galley: &Galley) -> Self {
+        let mut all = Self { there: BTreeMap::new(), rows: BTreeMap::new(), sections: BTreeMap::new() };
+        let sections = &galley.job.sections;
+        let (mut byte, mut section) = (0, 0);
+        for (index, row) in galley.rows.iter().enumerate() {
+            for glyph in &row.glyphs {
+                while section + 1 < sections.len()
+                    && sections.get(section).is_some_and(|section| section.byte_range.end.0 <= byte)
+                {
+                    section += 1;
+                }
+                byte += glyph.chr.len_utf8();
+                let letters = glyph.logical_rect();
+                let extent = Extent { top: letters.top(), baseline: glyph.pos.y, bottom: letters.bottom() };
+                all.there.entry((index, section)).or_insert(extent);
+                all.rows.entry(index).or_insert(extent);
+                all.sections.entry(section).or_insert(extent);
+            }
+            byte += usize::from(row.ends_with_newline);
+        }
+        all
+    }
+
+    /// Where a section stands in a row; when egui has none of it there, on the row's baseline.
+    fn get(&self, row: usize, section: usize, height: f32) -> Extent {
+        if let Some(extent) = self.there.get(&(row, section)) {
+            return *extent;
+        }
+        match (self.rows.get(&row), self.sections.get(&section)) {
+            (Some(row), Some(section)) => section.moved(row.baseline - section.baseline),
+            (Some(only), None) | (None, Some(only)) => *only,
+            (None, None) => Extent { top: 0.0, baseline: height * 0.8, bottom: height },
         }
     }
-    runs
-}
-
-fn misses_a_glyph(layout: &Layout<Section>) -> bool {
-    layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>()).any(|run| {
-        run.clusters()
-            .any(|cluster| !cluster.is_space_or_nbsp() && cluster.glyphs().any(|glyph| glyph.id == 0))
-    })
-}
-
-fn ink_width(line: &parley::Line<'_, Section>) -> f32 {
-    line.metrics().advance - line.metrics().hanging_advance
-}
-
-fn lines(layout: &Layout<Section>, first_row: usize) -> Vec<ShapedLine> {
-    let rtl = layout.is_rtl();
-    let mut shaped = Vec::new();
-    for (index, line) in layout.lines().enumerate() {
-        let hanging = line.metrics().hanging_advance;
-        let mut runs: Vec<ShapedRun> = Vec::new();
-        let mut left = None;
-        for item in line.items() {
-            let PositionedLayoutItem::GlyphRun(run) = item else { continue };
-            // Spaces at the end of a right-to-left line hang on the left.
-            let left = *left.get_or_insert(run.offset() + if rtl { hanging } else { 0.0 });
-            let font = run.run();
-            let glyphs = run.positioned_glyphs();
-            runs.push(ShapedRun {
-                section: run.style().brush.0,
-                x: run.offset() - left..run.offset() - left + run.advance(),
-                font: GlyphFont {
-                    data: font.font().clone(),
-                    coords: font.normalized_coords().iter().map(|coord| coord.to_bits()).collect(),
-                    size: font.font_size(),
-                },
-                glyphs: glyphs.map(|g| (g.id as u16, g.x - left, g.y - run.baseline())).collect(),
-            });
-        }
-        shaped.push(ShapedLine { row: first_row + index, width: ink_width(&line), rtl, runs });
-    }
-    shaped
 }
