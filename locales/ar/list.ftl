@@ -25,6 +25,7 @@ list-some = { $all ->
    *[other] { $count } من { $all } حاشية
 }
 list-filter = تصفية بالكلمات
+list-filter-clear = مسح التصفية
 list-source = النص الأصلي
 list-translation = الترجمة
 list-only = { $code } فقط

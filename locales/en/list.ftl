@@ -15,6 +15,7 @@ list-some = { $all ->
    *[other] { $count } of { $all } annotations
 }
 list-filter = Filter by words
+list-filter-clear = Clear the filter
 list-source = Source
 list-translation = Translation
 list-only = Only { $code }

@@ -15,6 +15,7 @@ list-some = { $all ->
    *[other] { $count } de { $all } anotaciones
 }
 list-filter = Filtrar por palabras
+list-filter-clear = Borrar el filtro
 list-source = Original
 list-translation = Traducción
 list-only = Solo { $code }

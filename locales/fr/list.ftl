@@ -15,6 +15,7 @@ list-some = { $all ->
    *[other] { $count } sur { $all } annotations
 }
 list-filter = Filtrer par mots
+list-filter-clear = Effacer le filtre
 list-source = Source
 list-translation = Traduction
 list-only = Seulement { $code }

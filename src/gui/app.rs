@@ -32,6 +32,7 @@ use super::shell::notice::Notices;
 use super::shell::{self};
 use super::theme::{Mode, Theme};
 use super::widgets::input;
+use super::widgets::menu::MirroredKeys;
 use super::{fonts, motion, rtl};
 
 /// How to start the window.
@@ -81,6 +82,7 @@ impl App {
     pub fn new(ctx: &Context, start: Start) -> Self {
         fonts::install(ctx);
         rtl::install(ctx, start.system_fonts);
+        ctx.add_plugin(MirroredKeys);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let words_folder = start.settings_folder.as_deref().map(|folder: &Path| folder.join("locales"));
         let (keymap, keys_error) = keymap::load(start.settings_folder.as_deref());

@@ -1,17 +1,17 @@
 //! The card of an annotation: its passages, categories, note, author and times, all to be changed.
 
-use egui::{Align, Event, Id, Key, Layout, Pos2, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Event, Id, Key, Layout, Pos2, Ui, vec2};
 
 use crate::gui::command::{Command, Edge};
 use crate::gui::keymap::Keymap;
 use crate::gui::landmarks::{self, Landmark};
 use crate::gui::scene::{Commands, Scene};
 use crate::gui::shell::shown_keys;
-use crate::gui::theme::{Theme, metrics};
+use crate::gui::theme::metrics;
 use crate::gui::widgets::chip::Chip;
+use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::input::Input;
 use crate::gui::widgets::kbd::kbd;
-use crate::gui::widgets::name_on_hover;
 use crate::model::{Annotation, Direction, Place, Target};
 
 use super::{Card, card, fitted, is_mirrored, muted, named, quiet, shortened};
@@ -116,7 +116,7 @@ fn categories(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, commands:
             if scene.is_editable {
                 let words = scene.locale.format("card-take-category", &[("name", name.into())]);
                 ui.with_layout(far, |ui| {
-                    if icon(ui, Icon::Cross, &words).clicked() {
+                    if Icon::Cross.show(ui, &words).clicked() {
                         commands.push(Command::Untag(annotation.id, category.clone()));
                     }
                 });
@@ -147,7 +147,11 @@ fn passage(
     let is_rtl = text.is_some_and(|text| text.direction == Direction::RightToLeft);
     let words = shortened(&target.quote.exact.display(), QUOTE_CHARS);
     let size = if is_rtl { metrics::INTERFACE_ARABIC } else { 14.0 };
-    let layout = if is_rtl { Layout::right_to_left(Align::Min) } else { Layout::left_to_right(Align::Min) };
+    let layout = if is_mirrored(scene) {
+        Layout::right_to_left(Align::Min)
+    } else {
+        Layout::left_to_right(Align::Min)
+    };
     ui.allocate_ui_with_layout(vec2(fitted(ui, WIDTH), metrics::TARGET), layout, |ui| {
         let may_part = scene.is_editable && annotation.targets.len() > 1;
         let room = fitted(ui, WIDTH) - if may_part { metrics::TARGET + 8.0 } else { 0.0 };
@@ -162,7 +166,7 @@ fn passage(
         });
         if may_part {
             let part = scene.locale.text("card-unlink");
-            if icon(ui, Icon::Cross, &part).clicked() {
+            if Icon::Cross.show(ui, &part).clicked() {
                 commands.push(Command::Unlink(annotation.id, index));
             }
         }
@@ -198,12 +202,12 @@ fn edges(ui: &mut Ui, scene: &Scene<'_>, commands: &mut Commands) {
         ui.spacing_mut().item_spacing.x = 2.0;
         for (label, edge) in [("card-start", Edge::Start), ("card-end", Edge::End)] {
             ui.label(muted(ui, &scene.locale.text(label)));
-            for (shape, forward) in [(Icon::Back, false), (Icon::On, true)] {
+            for forward in [false, true] {
                 let command = Command::Nudge { edge, forward };
                 let words = command.label().map(|id| scene.locale.text(id)).unwrap_or_default();
-                // "Back" points to where a right-to-left passage begins when the interface is mirrored.
-                let shape = if is_mirrored(scene) { shape.mirrored() } else { shape };
-                if icon(ui, shape, &words).clicked() {
+                // On is where the interface goes on.
+                let icon = if forward == is_mirrored(scene) { Icon::Left } else { Icon::Right };
+                if icon.show(ui, &words).clicked() {
                     commands.push(command);
                 }
             }
@@ -232,48 +236,4 @@ fn edges(ui: &mut Ui, scene: &Scene<'_>, commands: &mut Commands) {
             }
         });
     });
-}
-
-/// A small sign to click.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Icon {
-    Cross,
-    Back,
-    On,
-}
-
-impl Icon {
-    fn mirrored(self) -> Self {
-        match self {
-            Self::Cross => Self::Cross,
-            Self::Back => Self::On,
-            Self::On => Self::Back,
-        }
-    }
-}
-
-fn icon(ui: &mut Ui, icon: Icon, name: &str) -> Response {
-    let theme = Theme::of(ui.ctx());
-    let (rect, response) = ui.allocate_exact_size(vec2(metrics::TARGET, metrics::TARGET), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    let painter = ui.painter();
-    if response.hovered() || response.has_focus() {
-        painter.rect_filled(rect, metrics::CORNER, theme.palette.hover);
-    }
-    if response.has_focus() {
-        let ring = egui::Stroke::new(metrics::FOCUS_RING, theme.palette.accent);
-        painter.rect_stroke(rect, metrics::CORNER, ring, egui::StrokeKind::Inside);
-    }
-    let c = rect.center();
-    let stroke = egui::Stroke::new(1.5, theme.palette.muted);
-    let at = |x: f32, y: f32| egui::pos2(c.x + x, c.y + y);
-    match icon {
-        Icon::Cross => {
-            painter.line_segment([at(-3.5, -3.5), at(3.5, 3.5)], stroke);
-            painter.line_segment([at(-3.5, 3.5), at(3.5, -3.5)], stroke);
-        }
-        Icon::Back => drop(painter.line(vec![at(2.0, -4.0), at(-2.0, 0.0), at(2.0, 4.0)], stroke)),
-        Icon::On => drop(painter.line(vec![at(-2.0, -4.0), at(2.0, 0.0), at(-2.0, 4.0)], stroke)),
-    }
-    name_on_hover(response, name)
 }

@@ -8,7 +8,7 @@ mod picker;
 mod place;
 mod selection;
 
-use egui::{Area, Frame, Id, Margin, Order, Pos2, Rect, Stroke, Ui};
+use egui::{Align, Area, Frame, Id, Layout, Margin, Order, Pos2, Rect, Stroke, Ui, Vec2};
 
 use crate::edit::Selection;
 use crate::gui::command::Command;
@@ -16,9 +16,10 @@ use crate::gui::fonts;
 use crate::gui::landmarks::{self, Landmark};
 use crate::gui::panes::Shown;
 use crate::gui::scene::{Commands, Scene};
+use crate::gui::settings::Arrangement;
 use crate::gui::theme::{Theme, metrics};
 use crate::gui::widgets::chip::Chip;
-use crate::gui::widgets::{focus_ring, tell_bounds};
+use crate::gui::widgets::{focus_ring, scroll, tell_bounds};
 use crate::model::{Annotation, AnnotationId, CategoryCode, Direction, TextId};
 
 use picker::Picker;
@@ -110,9 +111,11 @@ impl Card {
                 return false;
             };
             let Some(passage) = shown.selection else { return false };
-            let id = Id::unique("selection card");
-            let size = Self::size(ui, id, fitted(ui, selection::WIDTH));
-            let at = place::beside(passage, shown.rect, around.rect, size);
+            let over_panel = stands_over_panel(scene);
+            // Another shape is another card, lest its last size be taken for this one's.
+            let id = Id::unique("selection card").with(over_panel);
+            let width = fitted(ui, if over_panel { selection::NARROW } else { selection::WIDTH });
+            let at = place_of(ui, scene, around, passage, shown.rect, Self::size(ui, id, width));
             return self.show_selection_card(ui, scene, around, id, at, commands);
         }
         self.selection_note.clear();
@@ -133,7 +136,7 @@ impl Card {
         let size = Self::size(ui, id, fitted(ui, annotation::WIDTH));
         let at = place.map_or_else(
             || around.rect.center_bottom() - egui::vec2(size.x / 2.0, size.y + 16.0),
-            |(_, pane, passage)| place::beside(passage, pane, around.rect, size),
+            |(_, pane, passage)| place_of(ui, scene, around, passage, pane, size),
         );
         if is_dragging {
             return false;
@@ -149,7 +152,7 @@ impl Card {
     }
 
     /// The size a card had in the last frame, or a guess.
-    fn size(ui: &Ui, id: Id, width: f32) -> egui::Vec2 {
+    fn size(ui: &Ui, id: Id, width: f32) -> Vec2 {
         let known = egui::AreaState::load(ui.ctx(), id).and_then(|state| state.size);
         known.unwrap_or(egui::vec2(width + 24.0, 320.0))
     }
@@ -162,7 +165,13 @@ impl Card {
             heading(ui, &title);
             for annotation in choice.iter().filter_map(|id| scene.project.annotations.get(id)) {
                 let words = quote(annotation, 40);
-                let row = ui.horizontal(|ui| {
+                let layout = if is_mirrored(scene) {
+                    Layout::right_to_left(Align::Center)
+                } else {
+                    Layout::left_to_right(Align::Center)
+                };
+                let size = egui::vec2(ui.available_width(), metrics::TARGET);
+                let row = ui.allocate_ui_with_layout(size, layout, |ui| {
                     chips(ui, scene, annotation);
                     quiet(ui, words)
                 });
@@ -197,14 +206,17 @@ fn card<R>(
         let inside = |ui: &mut Ui| {
             let shown = frame.show(ui, |ui| {
                 ui.set_width(fitted(ui, width));
-                let align = if is_mirrored(scene) { egui::Align::Max } else { egui::Align::Min };
-                let layout = egui::Layout::top_down(align);
+                let align = if is_mirrored(scene) { Align::Max } else { Align::Min };
+                let layout = Layout::top_down(align);
                 let room = ui.ctx().content_rect().height();
                 if room >= TALLEST {
                     return ui.with_layout(layout, content).inner;
                 }
-                let area = egui::ScrollArea::vertical().max_height(room - MARGINS);
-                area.show(ui, |ui| ui.with_layout(layout, content).inner).inner
+                let name = scene.locale.text("pane-scroll-bar");
+                let scrolled = scroll::show(ui, "card", is_mirrored(scene), &name, |ui, area| {
+                    area.max_height(room - MARGINS).show(ui, |ui| ui.with_layout(layout, content).inner)
+                });
+                scrolled.inner
             });
             tell_bounds(ui, shown.response.rect);
             shown.inner
@@ -219,6 +231,20 @@ fn card<R>(
 /// A card's width, or what the window has room for.
 fn fitted(ui: &Ui, width: f32) -> f32 {
     width.min(ui.ctx().content_rect().width() - MARGINS)
+}
+
+/// Whether a card finds its place over the side panel: one text above the other, there is no margin wide
+/// enough and no room below a passage that the other text does not take.
+fn stands_over_panel(scene: &Scene<'_>) -> bool {
+    scene.settings.side_panel && scene.settings.arrangement == Arrangement::Stacked
+}
+
+fn place_of(ui: &Ui, scene: &Scene<'_>, around: &Around<'_>, passage: Rect, pane: Rect, size: Vec2) -> Pos2 {
+    if stands_over_panel(scene) {
+        let window = ui.ctx().content_rect();
+        return place::over_panel(passage, around.rect, window, is_mirrored(scene), size);
+    }
+    place::beside(passage, pane, around.rect, size)
 }
 
 fn is_mirrored(scene: &Scene<'_>) -> bool {
@@ -239,7 +265,7 @@ fn muted(ui: &Ui, words: &str) -> egui::RichText {
 /// A button of words alone, high enough to be hit, with a ring when it has the keyboard.
 fn quiet(ui: &mut Ui, words: impl Into<egui::WidgetText>) -> egui::Response {
     let button = egui::Button::new(words.into()).frame(false).truncate();
-    let response = ui.add(button.min_size(egui::Vec2::splat(metrics::TARGET)));
+    let response = ui.add(button.min_size(Vec2::splat(metrics::TARGET)));
     let theme = Theme::of(ui.ctx());
     focus_ring(ui.painter(), &theme, &response, response.rect.expand(1.0), metrics::CORNER);
     response

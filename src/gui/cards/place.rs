@@ -28,6 +28,15 @@ pub(super) fn beside(passage: Rect, pane: Rect, room: Rect, size: Vec2) -> Pos2 
     pos2(x.clamp(room.left(), (room.right() - size.x).max(room.left())), top)
 }
 
+/// The upper left corner of a card over the panel at the side of the texts, at the height of its
+/// passage: where it hides no words even when the texts stand one above the other. `window` is all
+/// that there is; `on_right` says where the panel stands.
+pub(super) fn over_panel(passage: Rect, room: Rect, window: Rect, on_right: bool, size: Vec2) -> Pos2 {
+    let x = if on_right { window.right() - size.x - GAP } else { window.left() + GAP };
+    let lowest = (room.bottom() - size.y - GAP).max(room.top());
+    pos2(x, (passage.center().y - size.y / 2.0).clamp(room.top().min(lowest), lowest))
+}
+
 #[cfg(test)]
 mod tests {
     use egui::vec2;
@@ -36,6 +45,19 @@ mod tests {
 
     fn rect(x: f32, y: f32, w: f32, h: f32) -> Rect {
         Rect::from_min_size(pos2(x, y), vec2(w, h))
+    }
+
+    #[test]
+    fn a_card_over_the_panel_stays_at_the_side_and_inside() {
+        let (room, window) = (rect(0.0, 40.0, 900.0, 700.0), rect(0.0, 0.0, 1200.0, 770.0));
+        for y in [40.0, 300.0, 730.0] {
+            let passage = rect(100.0, y, 200.0, 30.0);
+            for (on_right, left) in [(true, 1200.0 - 280.0 - GAP), (false, GAP)] {
+                let at = over_panel(passage, room, window, on_right, vec2(280.0, 500.0));
+                assert_eq!(at.x, left);
+                assert!(at.y >= room.top() && at.y + 500.0 <= room.bottom(), "{at:?}");
+            }
+        }
     }
 
     #[test]

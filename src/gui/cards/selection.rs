@@ -13,12 +13,14 @@ use crate::gui::widgets::input::{self, Input};
 use crate::gui::widgets::kbd::kbd;
 use crate::model::CategoryCode;
 
-use super::{Around, Card, card, fitted, heading, is_mirrored, muted, named, quiet};
+use super::{Around, Card, card, fitted, heading, is_mirrored, muted, named, quiet, stands_over_panel};
 
 /// Width of the card's content, in points.
 pub(super) const WIDTH: f32 = 480.0;
+/// Its width over the side panel.
+pub(super) const NARROW: f32 = 248.0;
 /// Below this width, in points, the goals stand in one column.
-const NARROW: f32 = 420.0;
+const TWO_COLUMNS: f32 = 420.0;
 /// Height of a goal's row, in points.
 const ROW: f32 = 26.0;
 /// How many categories of a codebook the card has room for.
@@ -36,17 +38,18 @@ impl Card {
     ) -> bool {
         let title = scene.locale.text("card-tag-selection");
         let mut gives_back = false;
-        card(ui, scene, id, at, WIDTH, &title, |ui| {
+        let width = fitted(ui, if stands_over_panel(scene) { NARROW } else { WIDTH });
+        card(ui, scene, id, at, width, &title, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
-            header(ui, scene, &title, around, commands);
-            self.proposals = goals(ui, scene, commands);
+            header(ui, scene, width, &title, around, commands);
+            self.proposals = goals(ui, scene, width, commands);
             ui.add_space(6.0);
             let hint = scene.locale.text("card-add-note");
             let input = Input::new(&mut self.selection_note)
                 .id_salt("selection note")
                 .hint(&hint)
                 .label(&hint)
-                .width(fitted(ui, WIDTH));
+                .width(width);
             let response = input.show(ui);
             if std::mem::take(&mut self.wants_note) {
                 response.request_focus();
@@ -63,8 +66,20 @@ impl Card {
     }
 }
 
-fn header(ui: &mut Ui, scene: &Scene<'_>, title: &str, around: &Around<'_>, commands: &mut Commands) {
-    ui.horizontal(|ui| {
+fn header(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    width: f32,
+    title: &str,
+    around: &Around<'_>,
+    commands: &mut Commands,
+) {
+    let near = if is_mirrored(scene) {
+        Layout::right_to_left(Align::Center)
+    } else {
+        Layout::left_to_right(Align::Center)
+    };
+    ui.allocate_ui_with_layout(vec2(width, metrics::TARGET), near, |ui| {
         heading(ui, title);
         let layout = if is_mirrored(scene) {
             Layout::left_to_right(Align::Center)
@@ -100,13 +115,12 @@ fn header(ui: &mut Ui, scene: &Scene<'_>, title: &str, around: &Around<'_>, comm
     });
 }
 
-/// The goals in two columns, read downwards; gives them in their order.
-fn goals(ui: &mut Ui, scene: &Scene<'_>, commands: &mut Commands) -> Vec<CategoryCode> {
+/// The goals in one or two columns, read downwards; gives them in their order.
+fn goals(ui: &mut Ui, scene: &Scene<'_>, whole: f32, commands: &mut Commands) -> Vec<CategoryCode> {
     let Some(book) = scene.codebooks().next() else { return Vec::new() };
     let all: Vec<CategoryCode> =
         book.top_categories().take(MOST).map(|found| CategoryCode::new(&book.id, &found.code)).collect();
-    let whole = fitted(ui, WIDTH);
-    let is_narrow = whole < NARROW;
+    let is_narrow = whole < TWO_COLUMNS;
     let rows = if is_narrow { all.len() } else { all.len().div_ceil(2) };
     let width = if is_narrow { whole } else { (whole - 12.0) / 2.0 };
     let columns: Vec<&[CategoryCode]> = all.chunks(rows.max(1)).collect();

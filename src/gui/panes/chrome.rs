@@ -1,12 +1,13 @@
 //! What stands around a pane's text: its header and its scroll bar.
 
-use egui::{Align2, FontId, Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, FontId, Id, Rect, Ui, vec2};
 
 use crate::gui::command::Command;
 use crate::gui::fonts;
 use crate::gui::scene::{Commands, Scene};
 use crate::gui::theme::metrics;
 use crate::gui::widgets::pill::Pill;
+use crate::gui::widgets::scroll::{self, Position, Strip};
 use crate::language;
 use crate::model::{Direction, Role as TextRole, Text};
 
@@ -18,10 +19,6 @@ const HEADER: f32 = 44.0;
 const NARROW: f32 = 400.0;
 /// Texts longer than this are not counted in words: nothing walks a whole book in a frame.
 const COUNTED_BYTES: usize = 256 * 1024;
-/// Width of the strip that the scroll bar takes, in points; all of it can be grasped.
-const BAR: f32 = metrics::TARGET;
-/// How far the middle of the bar stands from the pane's edge, in points.
-const BAR_MIDDLE: f32 = 6.0;
 
 /// What is known of a text and changes only with the project.
 #[derive(Debug, Default)]
@@ -120,31 +117,14 @@ pub(super) fn scroll_bar(pane: &mut Pane, ui: &Ui, frame: &Frame<'_>) {
     if all <= height_px || all <= 0.0 {
         return;
     }
-    let rect = frame.rect;
-    let strip = if frame.view.is_rtl() {
-        Rect::from_min_size(rect.min, vec2(BAR, rect.height()))
-    } else {
-        Rect::from_min_max(pos2(rect.right() - BAR, rect.top()), rect.max)
-    };
-    let middle = if frame.view.is_rtl() { strip.left() + BAR_MIDDLE } else { strip.right() - BAR_MIDDLE };
-    let length = (rect.height() * height_px / all).clamp(2.0 * metrics::TARGET, rect.height());
-    let room = rect.height() - length;
-    let response = ui.interact(strip, Id::unique("scroll bar").with(pane.text()), Sense::CLICK | Sense::DRAG);
+    let strip = Strip::of(frame.rect, frame.view.is_rtl());
+    let at = Position { share: height_px / all, fraction: pane.column.scroll_fraction() };
     let name = frame.scene.locale.text("pane-scroll-bar");
-    response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, &name));
-    if (response.dragged() || response.is_pointer_button_down_on())
-        && let Some(pos) = response.interact_pointer_pos()
-    {
-        pane.column.set_scroll_fraction((pos.y - rect.top() - length / 2.0) / room.max(1.0));
+    let id = Id::unique("scroll bar").with(pane.text());
+    if let Some(fraction) = scroll::handle(ui, id, strip, at, &name) {
+        pane.column.set_scroll_fraction(fraction);
         ui.ctx().request_repaint();
     }
-    let top = rect.top() + room * pane.column.scroll_fraction();
-    let is_near = response.hovered() || response.dragged();
-    let width = if is_near { 8.0 } else { 5.0 };
-    let thumb = Rect::from_center_size(pos2(middle, top + length / 2.0), vec2(width, length - 4.0));
-    let palette = frame.scene.theme.palette;
-    let colour = if is_near { palette.muted } else { palette.edge };
-    ui.painter_at(rect).rect_filled(thumb, width / 2.0, colour);
 }
 
 /// Says that a place has nothing to show yet.

@@ -25,6 +25,8 @@ pub(super) struct Painted {
 
 /// Size of the goals' numbers in the margin, in points.
 const NUMBER_SIZE: f32 = 10.5;
+/// Room for them between the column and the pane's edge, in points.
+const ROOM: f32 = MARGIN - 12.0;
 
 /// Paints the placed paragraphs.
 pub(super) fn paint(
@@ -250,23 +252,32 @@ impl<'a> Part<'a> {
         let palette = self.frame.scene.theme.palette;
         for (line, codes) in lines {
             let Some(info) = self.paragraph.line(line).filter(|_| !codes.is_empty()) else { continue };
-            let words = match codes.as_slice() {
-                [first, _, _, ..] => format!("{first}…"),
-                codes => codes.join(" "),
-            };
             let ink = crate::typeset::RectPx { x0: 0.0, y0: info.ink_top, x1: 0.0, y1: info.ink_bottom };
             let y = self.frame.on_screen(self.top, ink).center().y;
-            let font = crate::gui::fonts::bold(NUMBER_SIZE);
             let (x, align) = if self.frame.view.is_rtl() {
                 (self.frame.column_left + self.frame.column_width + 6.0, Align2::LEFT_CENTER)
             } else {
                 (self.frame.column_left - 6.0, Align2::RIGHT_CENTER)
             };
-            // Long numbers (of targets) must not leave the margin.
-            let galley = painter.layout_no_wrap(words, font, palette.muted);
-            let shrink = ((MARGIN - 8.0) / galley.size().x).min(1.0);
-            let size = NUMBER_SIZE * shrink;
-            painter.text(pos2(x, y), align, galley.text(), crate::gui::fonts::bold(size), palette.muted);
+            let font = crate::gui::fonts::bold(NUMBER_SIZE);
+            let width =
+                |words: &str| painter.layout_no_wrap(words.to_owned(), font.clone(), palette.muted).size().x;
+            let rows = match codes.as_slice() {
+                [first, second] if width(&format!("{first} {second}")) > ROOM => {
+                    vec![(*first).to_owned(), (*second).to_owned()]
+                }
+                [first, rest @ ..] if rest.len() > 1 && width(&format!("{first}…")) > ROOM => {
+                    vec![(*first).to_owned(), "…".to_owned()]
+                }
+                [first, rest @ ..] if rest.len() > 1 => vec![format!("{first}…")],
+                codes => vec![codes.join(" ")],
+            };
+            // What does not fit beside each other stands below each other, inside the line.
+            let top = y - NUMBER_SIZE * 1.1 * (rows.len() - 1) as f32 / 2.0;
+            for (index, words) in rows.into_iter().enumerate() {
+                let at = pos2(x, top + index as f32 * NUMBER_SIZE * 1.1);
+                painter.text(at, align, words, font.clone(), palette.muted);
+            }
         }
     }
 }

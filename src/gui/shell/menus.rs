@@ -3,7 +3,6 @@
 //! The main function is [`show`]. Every entry is a command with the key of [`keymap`]; on the start
 //! screen there are only those that apply without a project.
 
-use egui::containers::menu::{MenuButton, SubMenuButton};
 use egui::{Atom, Button, Separator, Ui, vec2};
 
 use crate::edit::Label;
@@ -13,6 +12,7 @@ use crate::gui::landmarks::{self, Landmark};
 use crate::gui::scene::Commands;
 use crate::gui::settings::{Arrangement, ArrowKeys, ThemeChoice};
 use crate::gui::theme::metrics;
+use crate::gui::widgets::menu;
 use crate::gui::widgets::menu_entry;
 use crate::gui::widgets::menu_entry::{arrow, button, entries_style, gathered, tick};
 use crate::locale::{Digits, Locale, Months};
@@ -25,23 +25,23 @@ const TALLEST: f32 = 560.0;
 
 /// Draws the menus one after another.
 pub(super) fn show(ui: &mut Ui, bar: &Bar<'_>, commands: &mut Commands) {
-    let mut menu = |ui: &mut Ui, id: &str, content: fn(&mut Menu<'_, '_>)| {
-        let (button, _) = MenuButton::new(bar.locale.text(id)).ui(ui, |ui| {
+    let mut show = |ui: &mut Ui, id: &str, content: fn(&mut Menu<'_, '_>)| {
+        let button = menu::menu(ui, &bar.locale.text(id), is_mirrored(bar.locale), |ui| {
             ui.set_min_width(220.0);
             entries_style(ui);
             scrolled(ui, |ui| content(&mut Menu { ui, bar, commands, has_marks: false }));
         });
         landmarks::enter_by(ui.ctx(), Landmark::Menus, button.id);
     };
-    menu(ui, "window-menu-file", file);
+    show(ui, "window-menu-file", file);
     if bar.session.is_some() {
-        menu(ui, "window-menu-edit", edit);
+        show(ui, "window-menu-edit", edit);
     }
-    menu(ui, "window-menu-view", view);
+    show(ui, "window-menu-view", view);
     if bar.session.is_some() {
-        menu(ui, "window-menu-annotate", annotate);
+        show(ui, "window-menu-annotate", annotate);
     }
-    menu(ui, "window-menu-help", help);
+    show(ui, "window-menu-help", help);
 }
 
 /// A menu in a window that may be lower than it.
@@ -112,7 +112,7 @@ impl Menu<'_, '_> {
         }
         let button = Button::new(gathered(atoms)).min_size(vec2(0.0, metrics::TARGET));
         self.ui.add_enabled_ui(is_enabled, |ui| {
-            let (response, _) = SubMenuButton::from_button(button).ui(ui, |ui| {
+            let response = menu::submenu(ui, button, is_mirrored(bar.locale), |ui| {
                 ui.set_min_width(200.0);
                 entries_style(ui);
                 scrolled(ui, |ui| content(&mut Menu { ui, bar, commands, has_marks: false }));

@@ -3,20 +3,18 @@
 //! The main type is [`Notices`]. News goes by itself; what went wrong stays until it is closed.
 
 use egui::accesskit::{Live, Role};
-use egui::{
-    Align2, Area, Button, Frame, Id, Label, Margin, Order, Shape, Stroke, Ui, UiBuilder, UiKind, vec2,
-};
+use egui::{Align2, Area, Frame, Id, Label, Margin, Order, Shape, Stroke, Ui, UiBuilder, UiKind, vec2};
 
 use crate::gui::announce;
 use crate::gui::theme::{Theme, metrics};
-use crate::gui::widgets::name_on_hover;
+use crate::gui::widgets::icon::Icon;
 use crate::locale::Locale;
 
 use super::row;
 
 /// How long news stays, in seconds, and how much longer for each letter of it.
-const STAYS: f64 = 4.0;
-const STAYS_A_LETTER: f64 = 0.06;
+const STAYS: f64 = 2.0;
+const STAYS_A_LETTER: f64 = 0.05;
 /// No more stand at once; the oldest give way.
 const MOST: usize = 4;
 /// Width of a message's words, in points.
@@ -124,25 +122,11 @@ fn show_one(ui: &mut Ui, notice: &Notice, locale: &Locale, theme: &Theme) -> (bo
                 );
                 ui.add(Label::new(galley));
                 let words = locale.text("notice-close");
-                wants_close = cross(ui, theme, &words).clicked();
+                wants_close = Icon::Cross.show(ui, &words).clicked();
             });
         });
     });
     (shown.response.contains_pointer(), wants_close)
-}
-
-/// A small cross to click, with its words for screen readers and the pointer.
-fn cross(ui: &mut Ui, theme: &Theme, words: &str) -> egui::Response {
-    let button = Button::new("").frame_when_inactive(false).min_size(vec2(metrics::TARGET, metrics::TARGET));
-    let response = ui.add(button);
-    let enabled = ui.is_enabled();
-    response.widget_info(|| egui::WidgetInfo::labeled(Role::Button, enabled, words));
-    let at = response.rect.center();
-    let stroke = Stroke::new(1.4, theme.palette.muted);
-    for side in [-1.0, 1.0] {
-        ui.painter().line_segment([at + vec2(-4.0, -4.0 * side), at + vec2(4.0, 4.0 * side)], stroke);
-    }
-    name_on_hover(response, words)
 }
 
 #[cfg(test)]

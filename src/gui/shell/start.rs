@@ -5,8 +5,8 @@
 use std::path::Path;
 
 use egui::{
-    Align2, CentralPanel, CursorIcon, FontId, Frame, Key, Rect, Response, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align2, CentralPanel, CursorIcon, FontId, Frame, Key, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::gui::command::Command;
@@ -15,6 +15,7 @@ use crate::gui::keymap::Keymap;
 use crate::gui::scene::Commands;
 use crate::gui::settings::Settings;
 use crate::gui::theme::{Theme, metrics};
+use crate::gui::widgets::scroll;
 use crate::locale::Locale;
 
 use super::{bold, column, is_mirrored, muted, ring, shown_keys, stem};
@@ -29,29 +30,32 @@ const LINE: f32 = 34.0;
 /// Draws the screen in all that `ui` has left.
 pub fn show(ui: &mut Ui, locale: &Locale, theme: &Theme, settings: &Settings, commands: &mut Commands) {
     CentralPanel::default().frame(Frame::new().fill(theme.palette.background)).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            let room = ui.max_rect();
-            let width = WIDTH.min(room.width() - 48.0);
-            let page = Rect::from_min_size(
-                pos2(room.center().x - width / 2.0, room.top()),
-                vec2(width, room.height()),
-            );
-            ui.scope_builder(egui::UiBuilder::new().max_rect(page).layout(column(locale)), |ui| {
-                ui.set_width(width);
-                ui.add_space((room.height() * 0.1).clamp(20.0, 88.0));
-                ui.label(bold(locale.text("start-name"), 34.0));
-                ui.add_space(-4.0);
-                ui.spacing_mut().item_spacing.y = 2.0;
-                for id in ["start-what", "start-what-for"] {
-                    ui.label(muted(locale.text(id), &theme.palette).size(15.0));
-                }
-                ui.spacing_mut().item_spacing.y = metrics::RHYTHM;
-                ui.add_space(20.0);
-                doors(ui, locale, theme, commands);
-                ui.add_space(16.0);
-                recent(ui, locale, theme, settings, commands);
-                ui.add_space(24.0);
-            });
+        let name = locale.text("pane-scroll-bar");
+        scroll::show(ui, "start", is_mirrored(locale), &name, |ui, area| {
+            area.auto_shrink(false).show(ui, |ui| {
+                let room = ui.max_rect();
+                let width = WIDTH.min(room.width() - 48.0);
+                let page = Rect::from_min_size(
+                    pos2(room.center().x - width / 2.0, room.top()),
+                    vec2(width, room.height()),
+                );
+                ui.scope_builder(egui::UiBuilder::new().max_rect(page).layout(column(locale)), |ui| {
+                    ui.set_width(width);
+                    ui.add_space((room.height() * 0.1).clamp(20.0, 88.0));
+                    ui.label(bold(locale.text("start-name"), 34.0));
+                    ui.add_space(-4.0);
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    for id in ["start-what", "start-what-for"] {
+                        ui.label(muted(locale.text(id), &theme.palette).size(15.0));
+                    }
+                    ui.spacing_mut().item_spacing.y = metrics::RHYTHM;
+                    ui.add_space(20.0);
+                    doors(ui, locale, theme, commands);
+                    ui.add_space(16.0);
+                    recent(ui, locale, theme, settings, commands);
+                    ui.add_space(24.0);
+                });
+            })
         });
     });
 }

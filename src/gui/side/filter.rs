@@ -3,13 +3,16 @@
 use egui::{Align, Layout, Ui, vec2};
 
 use crate::gui::announce;
+use crate::gui::cards;
 use crate::gui::scene::Scene;
+use crate::gui::theme::metrics;
+use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::input::Input;
 use crate::gui::widgets::pill::Pill;
 use crate::language::fold;
 use crate::model::{Annotation, AnnotationId, AuthorId, CategoryCode, Direction, Role, TextId};
 
-use super::{WIDTH, caption};
+use super::{EDGE, caption};
 
 /// The filter and what it lets through.
 #[derive(Default)]
@@ -42,7 +45,7 @@ impl Filter {
     }
 
     /// Draws the filter with the count of what it lets through.
-    pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>, edge: f32) {
+    pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
         ui.add_space(8.0);
         let all = scene.project.annotations.len();
         let count = match &self.found {
@@ -54,22 +57,9 @@ impl Filter {
         caption(ui, scene, &count);
         self.say(ui, &count);
         let before = (self.words.clone(), self.category.clone(), self.role, self.author);
-        let room = vec2(WIDTH - 2.0 * edge, 0.0);
-        ui.horizontal(|ui| {
-            ui.add_space(edge);
-            ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
-                ui.set_width(room.x);
-                let hint = scene.locale.text("list-filter");
-                Input::new(&mut self.words)
-                    .id_salt("list filter")
-                    .hint(&hint)
-                    .label(&hint)
-                    .width(room.x)
-                    .show(ui);
-            });
-        });
+        self.field(ui, scene);
         ui.add_space(4.0);
-        self.pills(ui, scene, edge);
+        self.pills(ui, scene);
         if before != (self.words.clone(), self.category.clone(), self.role, self.author) {
             self.version += 1;
         }
@@ -86,18 +76,25 @@ impl Filter {
         }
     }
 
-    fn pills(&mut self, ui: &mut Ui, scene: &Scene<'_>, edge: f32) {
-        let layout = if scene.locale.direction() == Direction::RightToLeft {
-            Layout::right_to_left(Align::Center)
-        } else {
-            Layout::left_to_right(Align::Center)
-        };
-        let top = ui.cursor().top();
-        let room = egui::Rect::from_min_size(
-            egui::pos2(ui.max_rect().left() + edge, top),
-            vec2(WIDTH - 2.0 * edge, 28.0),
-        );
-        let builder = egui::UiBuilder::new().max_rect(room).layout(layout.with_main_wrap(true));
+    /// The words to look for, with a way to take them out again.
+    fn field(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let builder = egui::UiBuilder::new().max_rect(room(ui, metrics::CONTROL)).layout(row(scene));
+        ui.scope_builder(builder, |ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            let cross = if self.words.is_empty() { 0.0 } else { metrics::TARGET + 4.0 };
+            let hint = scene.locale.text("list-filter");
+            let input = Input::new(&mut self.words).id_salt("list filter").hint(&hint).label(&hint);
+            let field = input.width(ui.available_width() - cross).show(ui);
+            if cross > 0.0 && Icon::Cross.show(ui, &scene.locale.text("list-filter-clear")).clicked() {
+                self.words.clear();
+                field.request_focus();
+            }
+        });
+    }
+
+    fn pills(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let layout = row(scene).with_main_wrap(true);
+        let builder = egui::UiBuilder::new().max_rect(room(ui, 28.0)).layout(layout);
         ui.scope_builder(builder, |ui| {
             ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
             for (role, id) in [(Role::Source, "list-source"), (Role::Translation, "list-translation")] {
@@ -124,8 +121,13 @@ impl Filter {
         });
     }
 
-    /// The annotations that pass, in the order of `text`.
-    pub fn matches(&mut self, scene: &Scene<'_>, text: Option<TextId>) -> &[AnnotationId] {
+    /// The annotations that pass.
+    pub fn matches(&self) -> &[AnnotationId] {
+        self.found.as_ref().map(|(_, found)| found.as_slice()).unwrap_or_default()
+    }
+
+    /// Works out what passes, in the order of `text`, if anything changed.
+    pub fn update(&mut self, scene: &Scene<'_>, text: Option<TextId>) {
         let key = (scene.revision, self.version, text);
         if self.found.as_ref().is_none_or(|(known, _)| *known != key) {
             let order = match text {
@@ -141,7 +143,24 @@ impl Filter {
                 .collect();
             self.found = Some((key, found));
         }
-        self.found.as_ref().map(|(_, found)| found.as_slice()).unwrap_or_default()
+    }
+
+    /// What in an annotation holds the words that are looked for, when its passages do not show it: a
+    /// part of its note, a category, its author.
+    pub fn reason(&self, scene: &Scene<'_>, annotation: &Annotation) -> Option<String> {
+        let wanted = fold(&self.words);
+        let first = wanted.as_str().split_whitespace().next()?;
+        let holds = |words: &str| fold(words).as_str().contains(first);
+        let quotes = annotation.targets.iter().map(|target| target.quote.exact.display());
+        if quotes.into_iter().any(|quote| holds(&quote)) {
+            return None;
+        }
+        if holds(&annotation.note) {
+            return Some(around(&annotation.note, holds));
+        }
+        let mut categories = annotation.categories.iter().map(|category| cards::named(scene, category));
+        let author = || scene.project.author(annotation.author).map(|author| author.name.clone());
+        categories.find(|name| holds(name)).or_else(author)
     }
 
     fn passes(&self, scene: &Scene<'_>, annotation: &Annotation, wanted: &[&str]) -> bool {
@@ -160,6 +179,30 @@ impl Filter {
     }
 }
 
+/// The room between the panel's edges below what is there.
+fn room(ui: &Ui, height: f32) -> egui::Rect {
+    let whole = ui.max_rect();
+    let at = egui::pos2(whole.left() + EDGE, ui.cursor().top());
+    egui::Rect::from_min_size(at, vec2(whole.width() - 2.0 * EDGE, height))
+}
+
+fn row(scene: &Scene<'_>) -> Layout {
+    if scene.locale.direction() == Direction::RightToLeft {
+        Layout::right_to_left(Align::Center)
+    } else {
+        Layout::left_to_right(Align::Center)
+    }
+}
+
+/// A note from shortly before the first word that `holds` what is looked for.
+fn around(note: &str, holds: impl Fn(&str) -> bool) -> String {
+    let words: Vec<&str> = note.split_whitespace().collect();
+    let at = words.iter().position(|word| holds(word)).unwrap_or(0);
+    let from = if at < 4 { 0 } else { at - 2 };
+    let rest = words.get(from..).unwrap_or_default().join(" ");
+    if from == 0 { rest } else { format!("…{rest}") }
+}
+
 /// Whether an annotation's words, note, names of categories or author hold every wanted word, folded.
 fn says(scene: &Scene<'_>, annotation: &Annotation, wanted: &[&str]) -> bool {
     let mut all = annotation.note.clone();
@@ -169,7 +212,7 @@ fn says(scene: &Scene<'_>, annotation: &Annotation, wanted: &[&str]) -> bool {
     }
     for category in &annotation.categories {
         all.push(' ');
-        all.push_str(&crate::gui::cards::named(scene, category));
+        all.push_str(&cards::named(scene, category));
     }
     if let Some(author) = scene.project.author(annotation.author) {
         all.push(' ');

@@ -1,12 +1,15 @@
 //! The list of annotations: one row each, only those that show are drawn.
 
-use egui::{Align, FontId, Layout, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, FontId, Layout, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::gui::cards;
 use crate::gui::command::Command;
 use crate::gui::scene::{Commands, Scene};
 use crate::gui::theme::{Theme, metrics};
+use crate::gui::widgets::scroll;
 use crate::model::{Annotation, AnnotationId, Direction};
+
+use super::filter::Filter;
 
 /// Height of a row, in points.
 const ROW: f32 = 82.0;
@@ -25,15 +28,16 @@ impl List {
         self.reveal = Some(id);
     }
 
-    /// Draws the annotations `ids`.
+    /// Draws the annotations that the filter lets through.
     pub fn show(
         &mut self,
         ui: &mut Ui,
         scene: &Scene<'_>,
-        ids: &[AnnotationId],
+        filter: &Filter,
         active: Option<AnnotationId>,
         commands: &mut Commands,
     ) {
+        let ids = filter.matches();
         if ids.is_empty() {
             ui.add_space(12.0);
             ui.vertical_centered(|ui| {
@@ -46,37 +50,53 @@ impl List {
             return;
         }
         let height = ui.available_height();
-        let mut area = ScrollArea::vertical().id_salt(super::list_id()).auto_shrink([false, false]);
-        if let Some(at) = self.reveal.take().and_then(|id| ids.iter().position(|other| *other == id)) {
+        let revealed = self.reveal.take().and_then(|id| ids.iter().position(|other| *other == id));
+        let offset = revealed.and_then(|at| {
             let shown = ui.ctx().data(|data| data.get_temp::<f32>(super::list_id())).unwrap_or(0.0);
             let (top, bottom) = (at as f32 * ROW, (at + 1) as f32 * ROW);
-            if top < shown || bottom > shown + height {
-                area = area.vertical_scroll_offset((top - height / 3.0).max(0.0));
-            }
-        }
+            (top < shown || bottom > shown + height).then_some((top - height / 3.0).max(0.0))
+        });
         ui.spacing_mut().item_spacing.y = 0.0;
-        let output = area.show_rows(ui, ROW, ids.len(), |ui, rows| {
-            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-                node.set_role(Role::List);
-                node.set_label(scene.locale.text("list-annotations"));
-                node.set_size_of_set(ids.len());
-            });
-            let first = rows.start;
-            let shown = ids.get(rows).unwrap_or_default().iter().enumerate();
-            for (index, annotation) in
-                shown.filter_map(|(index, id)| Some((index, scene.project.annotations.get(id)?)))
-            {
-                if row(ui, scene, annotation, first + index, Some(annotation.id) == active) {
-                    commands.push(Command::OpenAnnotation(annotation.id));
+        let mirrored = scene.locale.direction() == Direction::RightToLeft;
+        let name = scene.locale.text("pane-scroll-bar");
+        let output = scroll::show(ui, "annotations", mirrored, &name, |ui, area| {
+            let area = area.id_salt(super::list_id()).auto_shrink([false, false]);
+            let area = match offset {
+                Some(offset) => area.vertical_scroll_offset(offset),
+                None => area,
+            };
+            area.show_rows(ui, ROW, ids.len(), |ui, rows| {
+                ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                    node.set_role(Role::List);
+                    node.set_label(scene.locale.text("list-annotations"));
+                    node.set_size_of_set(ids.len());
+                });
+                let first = rows.start;
+                let shown = ids.get(rows).unwrap_or_default().iter().enumerate();
+                for (index, annotation) in
+                    shown.filter_map(|(index, id)| Some((index, scene.project.annotations.get(id)?)))
+                {
+                    let found = Found { index: first + index, reason: filter.reason(scene, annotation) };
+                    if row(ui, scene, annotation, &found, Some(annotation.id) == active) {
+                        commands.push(Command::OpenAnnotation(annotation.id));
+                    }
                 }
-            }
+            })
         });
         ui.ctx().data_mut(|data| data.insert_temp(super::list_id(), output.state.clamped_offset().y));
     }
 }
 
+/// Why and as which an annotation is in the list.
+struct Found {
+    /// Its place among those that show, from 0.
+    index: usize,
+    /// What the filter found in it, when its passages do not show it.
+    reason: Option<String>,
+}
+
 /// One annotation; gives whether it was clicked.
-fn row(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, index: usize, is_active: bool) -> bool {
+fn row(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, found: &Found, is_active: bool) -> bool {
     let theme = Theme::of(ui.ctx());
     let palette = theme.palette;
     let width = ui.available_width();
@@ -89,12 +109,12 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, index: usize, is
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &name));
     response.ctx.accesskit_node_builder(response.id, |node| {
         node.set_selected(is_active);
-        node.set_position_in_set(index + 1);
+        node.set_position_in_set(found.index + 1);
         if !annotation.note.is_empty() {
             node.set_description(annotation.note.as_str());
         }
     });
-    let cell = rect.shrink2(vec2(8.0, 2.0));
+    let cell = rect.shrink2(vec2(10.0, 2.0));
     if is_active {
         let stroke = egui::Stroke::new(1.0, palette.accent);
         ui.painter().rect(cell, metrics::CORNER_LARGE, palette.page, stroke, egui::StrokeKind::Inside);
@@ -105,18 +125,23 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, annotation: &Annotation, index: usize, is
         let ring = egui::Stroke::new(metrics::FOCUS_RING, palette.accent);
         ui.painter().rect_stroke(cell, metrics::CORNER_LARGE, ring, egui::StrokeKind::Inside);
     }
-    let inner = cell.shrink2(vec2(10.0, 6.0));
+    let inner = cell.shrink2(vec2(8.0, 6.0));
     chips(ui, scene, annotation, inner, response.id);
     let mut y = inner.top() + 23.0;
-    for target in annotation.targets.iter().take(2) {
+    let reason = found.reason.as_deref();
+    // What the filter found takes the place of the second passage.
+    let passages = if reason.is_some() { 1 } else { 2 };
+    for target in annotation.targets.iter().take(passages) {
         let is_rtl =
             scene.project.text(target.text).is_some_and(|text| text.direction == Direction::RightToLeft);
         let quote = cards::shortened(&target.quote.exact.display(), QUOTE_CHARS);
         y += line(ui, inner, y, &quote, if is_rtl { 14.0 } else { 13.0 }, palette.ink, is_rtl);
     }
-    if !annotation.note.is_empty() && annotation.targets.len() < 2 {
-        let is_rtl = crate::language::first_strong(&annotation.note) == Some(Direction::RightToLeft);
-        line(ui, inner, y, &cards::shortened(&annotation.note, QUOTE_CHARS), 12.0, palette.muted, is_rtl);
+    let note = (annotation.targets.len() < 2).then_some(annotation.note.as_str());
+    if let Some(words) = reason.or(note).filter(|words| !words.is_empty()) {
+        let is_rtl = crate::language::first_strong(words) == Some(Direction::RightToLeft);
+        let colour = if reason.is_some() { palette.accent } else { palette.muted };
+        line(ui, inner, y, &cards::shortened(words, QUOTE_CHARS), 12.0, colour, is_rtl);
     }
     response.clicked()
 }

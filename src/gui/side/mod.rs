@@ -8,7 +8,7 @@ mod list;
 
 use std::collections::BTreeMap;
 
-use egui::{Align, Frame, Id, Layout, Margin, Panel, RichText, ScrollArea, Ui, vec2};
+use egui::{Align, Frame, Id, Layout, Margin, Panel, RichText, Ui, vec2};
 
 use crate::gui::cards;
 use crate::gui::command::Command;
@@ -17,14 +17,18 @@ use crate::gui::landmarks::{self, Landmark};
 use crate::gui::scene::{Commands, Scene};
 use crate::gui::theme::metrics;
 use crate::gui::widgets::tile::Tile;
-use crate::gui::widgets::{focus_ring, name_on_hover};
+use crate::gui::widgets::{focus_ring, name_on_hover, scroll};
 use crate::model::{AnnotationId, CategoryCode, Direction, TextId};
 
 use filter::Filter;
 use list::List;
 
-/// Width of the panel, in points.
+/// Width of the panel where there is room, in points.
 const WIDTH: f32 = 292.0;
+/// In a small window it takes this share, so that the columns stay readable …
+const SHARE: f32 = 0.25;
+/// … but never less: the goals keep the size of a target.
+const LEAST: f32 = 6.0 * metrics::TARGET + 5.0 * 6.0 + 2.0 * EDGE;
 /// Goals in a row.
 const COLUMNS: usize = 6;
 /// A panel lower than this, in points, scrolls as a whole.
@@ -67,7 +71,8 @@ impl Side {
         let frame = Frame::new().fill(scene.theme.palette.background).inner_margin(Margin::ZERO);
         let mirrored = scene.locale.direction() == Direction::RightToLeft;
         let panel = if mirrored { Panel::right("side") } else { Panel::left("side") };
-        let shown = panel.exact_size(WIDTH).resizable(false).frame(frame).show(ui, |ui| {
+        let width = (ui.available_width() * SHARE).round().clamp(LEAST, WIDTH);
+        let shown = panel.exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
                 node.set_role(egui::Role::Complementary);
                 node.set_label(scene.locale.text("list-panel"));
@@ -78,18 +83,20 @@ impl Side {
                 let is_low = ui.available_height() < LOW;
                 let mut content = |ui: &mut Ui| {
                     self.goals(ui, scene, tags, commands);
-                    self.filter.show(ui, scene, EDGE);
-                    let ids = self.filter.matches(scene, text);
+                    self.filter.show(ui, scene);
+                    self.filter.update(scene, text);
                     let list = &mut self.list;
+                    let filter = &self.filter;
                     if is_low {
-                        let room = vec2(WIDTH, LEAST_LIST);
-                        ui.allocate_ui(room, |ui| list.show(ui, scene, ids, active, commands));
+                        let room = vec2(width, LEAST_LIST);
+                        ui.allocate_ui(room, |ui| list.show(ui, scene, filter, active, commands));
                     } else {
-                        list.show(ui, scene, ids, active, commands);
+                        list.show(ui, scene, filter, active, commands);
                     }
                 };
                 if is_low {
-                    ScrollArea::vertical().id_salt("side").show(ui, content);
+                    let name = scene.locale.text("pane-scroll-bar");
+                    scroll::show(ui, "side", mirrored, &name, |ui, area| area.show(ui, content));
                 } else {
                     content(ui);
                 }
@@ -102,7 +109,8 @@ impl Side {
         for book in scene.codebooks() {
             ui.add_space(EDGE);
             caption(ui, scene, book.name(scene.locale.language()));
-            let side = (WIDTH - 2.0 * EDGE - 6.0 * (COLUMNS as f32 - 1.0)) / COLUMNS as f32;
+            let width = ui.max_rect().width();
+            let side = (width - 2.0 * EDGE - 6.0 * (COLUMNS as f32 - 1.0)) / COLUMNS as f32;
             let all: Vec<CategoryCode> =
                 book.top_categories().map(|found| CategoryCode::new(&book.id, &found.code)).collect();
             let rows: Vec<&[CategoryCode]> = all.chunks(COLUMNS).collect();
@@ -112,7 +120,7 @@ impl Side {
                 } else {
                     Layout::left_to_right(Align::Min)
                 };
-                ui.allocate_ui_with_layout(vec2(WIDTH, side + 6.0), layout, |ui| {
+                ui.allocate_ui_with_layout(vec2(width, side + 6.0), layout, |ui| {
                     ui.spacing_mut().item_spacing.x = 6.0;
                     ui.add_space(EDGE);
                     for category in *row {
@@ -164,7 +172,7 @@ impl Side {
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &words));
         let palette = scene.theme.palette;
         let colour = if response.hovered() || response.has_focus() { palette.accent } else { palette.muted };
-        let stroke = egui::Stroke::new(1.0, palette.edge);
+        let stroke = egui::Stroke::new(1.0, palette.line);
         ui.painter().rect_stroke(rect.shrink(0.5), metrics::CORNER, stroke, egui::StrokeKind::Inside);
         focus_ring(ui.painter(), scene.theme, &response, rect, metrics::CORNER);
         let arm = 6.0;
@@ -184,7 +192,7 @@ fn caption(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
     } else {
         Layout::left_to_right(Align::Center)
     };
-    ui.allocate_ui_with_layout(vec2(WIDTH, 22.0), layout, |ui| {
+    ui.allocate_ui_with_layout(vec2(ui.max_rect().width(), 22.0), layout, |ui| {
         ui.add_space(EDGE);
         let font = fonts::bold(metrics::SMALL);
         ui.label(RichText::new(words).font(font).color(scene.theme.palette.muted));

@@ -89,12 +89,13 @@ fn shadow(theme: &Theme) -> Shadow {
 }
 
 fn widgets(theme: &Theme) -> Widgets {
-    let Palette { background, page, ink, line, edge, accent, accent_soft, hover, .. } = theme.palette;
+    let Palette { background, page, ink, line, accent, accent_soft, hover, .. } = theme.palette;
     let rest = WidgetVisuals {
         // Also the rail of a slider, which must show on the page and on the background.
         bg_fill: hover,
         weak_bg_fill: page,
-        bg_stroke: Stroke::new(1.0, edge),
+        // What is written on a button tells that it is one; its frame need not.
+        bg_stroke: Stroke::new(1.0, line),
         corner_radius: CornerRadius::same(metrics::CORNER),
         fg_stroke: Stroke::new(1.0, ink),
         expansion: 0.0,

@@ -4,11 +4,14 @@
 //! They must not know the project: numbers, colours and every word come in as arguments.
 
 pub mod chip;
+pub(in crate::gui) mod icon;
 pub mod input;
 pub(in crate::gui) mod invisible;
 pub mod kbd;
+pub(in crate::gui) mod menu;
 pub(in crate::gui) mod menu_entry;
 pub mod pill;
+pub(in crate::gui) mod scroll;
 pub mod tile;
 
 use egui::{Painter, Rect, Response, Stroke, StrokeKind};

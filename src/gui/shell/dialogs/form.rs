@@ -2,16 +2,17 @@
 //!
 //! Knows no dialog.
 
-use egui::style::WidgetVisuals;
 use egui::{
-    Button, Color32, ComboBox, Context, Frame, Key, Margin, Modifiers, Rect, RichText, Shape, Stroke,
-    TextStyle, TextWrapMode, Ui, WidgetText, vec2,
+    Atom, Button, Color32, Context, CursorIcon, Frame, Key, Margin, Modifiers, Popup, Rect, Response,
+    RichText, Role, Sense, Shape, Stroke, StrokeKind, TextStyle, TextWrapMode, Ui, Vec2, WidgetInfo,
+    WidgetText, pos2, vec2,
 };
 
 use crate::gui::announce;
-use crate::gui::shell::{muted, ring, row};
+use crate::gui::shell::{is_mirrored, muted, ring, row};
 use crate::gui::theme::metrics;
 use crate::gui::widgets::input::{Input, InputDirection};
+use crate::gui::widgets::menu_entry::gathered;
 use crate::locale::Locale;
 
 use super::Around;
@@ -40,9 +41,8 @@ pub(super) fn hint(ui: &mut Ui, around: &Around<'_>, words: impl Into<String>) {
 
 /// A sentence about what went wrong, which screen readers say at once.
 pub(super) fn error(ui: &mut Ui, around: &Around<'_>, words: &str) {
-    let builder = egui::UiBuilder::new()
-        .accessibility_role(egui::accesskit::Role::Alert)
-        .accessibility_label(words.to_owned());
+    let builder =
+        egui::UiBuilder::new().accessibility_role(Role::Alert).accessibility_label(words.to_owned());
     ui.scope_builder(builder, |ui| {
         announce::make_live(ui.ctx(), ui.unique_id(), egui::accesskit::Live::Assertive);
         ui.add(egui::Label::new(RichText::new(words).color(around.theme.palette.danger)).wrap());
@@ -223,19 +223,82 @@ pub(super) fn choice<T: PartialEq + Clone>(
     let before = chosen.clone();
     let shown = options.iter().find(|(value, _)| value == chosen).map_or("", |(_, words)| words.as_str());
     let name = locale.text(id);
+    let mirrored = is_mirrored(locale);
+    let in_order = |mut parts: Vec<Atom<'static>>| {
+        if mirrored {
+            parts.reverse();
+        }
+        gathered(parts)
+    };
     ui.name_inputs(name, |ui| {
-        ComboBox::from_id_salt(id).selected_text(shown).width(190.0).icon(chevron).show_ui(ui, |ui| {
+        let sign = Atom::paint(vec2(12.0, 12.0), |ui, args| {
+            paint_chevron(ui, args.rect, args.fallback_text_color);
+        });
+        let parts = in_order(vec![shown.to_owned().into(), Atom::grow(), sign]);
+        let response = ui.add(Button::new(parts).min_size(vec2(190.0, metrics::CONTROL)));
+        response.widget_info(|| {
+            let mut info = WidgetInfo::new(Role::ComboBox);
+            info.current_text_value = Some(shown.to_owned());
+            info
+        });
+        let popup = Popup::menu(&response).width(response.rect.width());
+        let id = popup.get_id();
+        let open = popup.show(|ui| {
             for (value, words) in options {
-                ui.selectable_value(chosen, value.clone(), words.as_str());
+                let parts = in_order(vec![words.clone().into(), Atom::grow()]);
+                if ui.add(Button::selectable(value == chosen, parts)).clicked() {
+                    *chosen = value.clone();
+                }
             }
         });
+        if open.is_some() {
+            ui.ctx().accesskit_node_builder(id, |node| node.set_role(Role::ListBox));
+        }
     });
     *chosen != before
 }
 
+/// A box to tick, with its words behind it.
+pub(super) fn check(ui: &mut Ui, around: &Around<'_>, is_on: &mut bool, words: &str) -> Response {
+    let palette = around.theme.palette;
+    let side = 16.0;
+    let font = TextStyle::Body.resolve(ui.style());
+    let room = ui.available_width() - side - metrics::RHYTHM;
+    let galley = ui.painter().layout(words.to_owned(), font, palette.ink, room);
+    let size = vec2(side + metrics::RHYTHM + galley.size().x, galley.size().y.max(metrics::TARGET));
+    let (rect, mut response) = ui.allocate_exact_size(size, Sense::click());
+    if response.clicked() {
+        *is_on = !*is_on;
+        response.mark_changed();
+    }
+    let (enabled, is_ticked) = (ui.is_enabled(), *is_on);
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, is_ticked, words));
+    let mirrored = is_mirrored(around.locale);
+    let (at, words_left) = if mirrored {
+        (rect.right() - side / 2.0, rect.left())
+    } else {
+        (rect.left() + side / 2.0, rect.left() + side + metrics::RHYTHM)
+    };
+    let tick = Rect::from_center_size(pos2(at, rect.center().y), Vec2::splat(side));
+    let (fill, line) = match (is_ticked, response.hovered()) {
+        (true, _) => (palette.accent, palette.accent),
+        (false, true) => (palette.hover, palette.edge),
+        (false, false) => (palette.page, palette.edge),
+    };
+    ui.painter().rect(tick, 4.0, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+    if is_ticked {
+        let points = [vec2(-4.0, 0.5), vec2(-1.2, 3.4), vec2(4.4, -3.2)].map(|step| tick.center() + step);
+        ui.painter().add(Shape::line(points.to_vec(), Stroke::new(1.8, palette.on_accent)));
+    }
+    let top = rect.center().y - galley.size().y / 2.0;
+    ui.painter().galley(pos2(words_left, top), galley, palette.ink);
+    ring(ui.painter(), around.theme, &response, rect.expand2(vec2(3.0, 0.0)), metrics::CORNER);
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
 /// The sign of a choice that opens.
-fn chevron(ui: &Ui, rect: Rect, visuals: &WidgetVisuals, _is_open: bool) {
+fn paint_chevron(ui: &Ui, rect: Rect, colour: Color32) {
     let at = rect.center();
     let points = [vec2(-4.0, -2.0), vec2(0.0, 2.5), vec2(4.0, -2.0)].map(|step| at + step);
-    ui.painter().add(Shape::line(points.to_vec(), Stroke::new(1.4, visuals.fg_stroke.color)));
+    ui.painter().add(Shape::line(points.to_vec(), Stroke::new(1.4, colour)));
 }

@@ -3,7 +3,7 @@
 //! The main type is [`KeysHelp`]. A person's own keys are marked; the search also finds commands that
 //! have no key.
 
-use egui::{Label, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Label, Rect, RichText, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::gui::command::{Command, Group};
 use crate::gui::fuzzy::{Name, Wanted};
@@ -12,6 +12,7 @@ use crate::gui::shell::{bold, is_mirrored, muted, row, row_from_end, shown_keys}
 use crate::gui::theme::metrics;
 use crate::gui::widgets::input::Input;
 use crate::gui::widgets::kbd::kbd;
+use crate::gui::widgets::scroll;
 use crate::locale::Locale;
 
 use super::form::Ending;
@@ -50,12 +51,14 @@ impl KeysHelp {
         let keymap = Keymap::of(ui.ctx());
         let items = items(locale, &keymap, &Wanted::new(&self.wanted));
         let height = (ui.ctx().content_rect().height() - 260.0).max(120.0);
-        let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
-        area.auto_shrink(false).show(ui, |ui| {
-            if items.is_empty() {
-                ui.label(muted(locale.text("keys-nothing"), &around.theme.palette));
-            }
-            columns(ui, around, &items);
+        let name = locale.text("pane-scroll-bar");
+        scroll::show(ui, "keys", is_mirrored(locale), &name, |ui, area| {
+            area.max_height(height).min_scrolled_height(height).auto_shrink(false).show(ui, |ui| {
+                if items.is_empty() {
+                    ui.label(muted(locale.text("keys-nothing"), &around.theme.palette));
+                }
+                columns(ui, around, &items);
+            })
         });
         form::hint(ui, around, locale.text("keys-with-shift"));
         if let Some(path) = keymap.file() {

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
+
+use crate::gui::shell::is_mirrored;
+use crate::gui::widgets::scroll;
 
 use super::form::{Ending, Line};
 use super::text_form::{Slot, TextForm};
@@ -50,16 +53,14 @@ impl NewProject {
         let locale = around.locale;
         let height = (ui.ctx().content_rect().height() - 170.0).max(120.0);
         let mut accepts = false;
-        ScrollArea::vertical()
-            .max_height(height)
-            .min_scrolled_height(height)
-            .auto_shrink([false, true])
-            .show(ui, |ui| {
+        let name = locale.text("pane-scroll-bar");
+        scroll::show(ui, "new project", is_mirrored(locale), &name, |ui, area| {
+            area.max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
                 ui.with_layout(crate::gui::shell::column(locale), |ui| {
                     accepts |= self.source.show(ui, around, around.is_new, answers);
                     ui.add_space(8.0);
                     let words = locale.text("dialog-new-has-translation");
-                    ui.checkbox(&mut self.has_translation, words);
+                    form::check(ui, around, &mut self.has_translation, &words);
                     if self.has_translation {
                         accepts |= self.translation.show(ui, around, false, answers);
                     }
@@ -70,7 +71,8 @@ impl NewProject {
                     let line = Line::new("title", "dialog-new-name", &hint);
                     accepts |= line.show(ui, around, &mut self.title, false).entered;
                 });
-            });
+            })
+        });
         let may_be_ready =
             self.source.may_be_ready() && (!self.has_translation || self.translation.may_be_ready());
         let [cancels, goes_on] = form::footer(
