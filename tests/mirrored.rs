@@ -239,11 +239,11 @@ fn nothing_is_left_in_another_language() {
             .collect();
     let mut left_over = Vec::new();
     let mut look = |window: &Window, place: &str, own: &[String]| {
-        let words: Vec<String> = window
-            .words()
-            .into_iter()
-            .filter(|words| !own.iter().any(|o| words.contains(o.as_str())))
-            .collect();
+        let is_own = |words: &String| {
+            own.iter()
+                .any(|own| words.contains(own.as_str()) || own.contains(words.as_str()) && words.len() > 20)
+        };
+        let words: Vec<String> = window.words().into_iter().filter(|words| !is_own(words)).collect();
         left_over.extend(latin_words(&words, &allowed).into_iter().map(|words| format!("{place}: {words}")));
     };
     let own: Vec<String> = {
@@ -253,6 +253,7 @@ fn nothing_is_left_in_another_language() {
         quotes
             .map(|target| target.quote.exact.display().chars().take(20).collect())
             .chain(project.annotations.values().map(|annotation| annotation.note.clone()))
+            .chain(project.texts.iter().map(|text| text.as_str().to_owned()))
             .filter(|words: &String| !words.is_empty())
             .collect()
     };
