@@ -27,7 +27,7 @@ impl App {
         let is_pane = !is_typing && self.reader.pane_has_keyboard(ctx);
         for event in ctx.input(|input| input.events.clone()) {
             if let Some(press) = Press::of(&event) {
-                self.press(&press, is_typing, is_pane, commands);
+                self.press(press, is_typing, is_pane, commands);
             } else if let Event::Text(text) = event
                 && !is_typing
             {
@@ -36,7 +36,7 @@ impl App {
         }
     }
 
-    fn press(&mut self, press: &Press, is_typing: bool, is_pane: bool, commands: &mut Commands) {
+    fn press(&mut self, press: Press, is_typing: bool, is_pane: bool, commands: &mut Commands) {
         if !is_typing && self.with_numbers(commands, |numbers, book| numbers.press(press, book, is_pane)) {
             return;
         }
@@ -71,7 +71,7 @@ impl App {
     }
 
     /// Alt and a digit: what the card at the selection offers, in its order.
-    fn proposal(&self, press: &Press) -> Option<Command> {
+    fn proposal(&self, press: Press) -> Option<Command> {
         let held = press.modifiers;
         if !held.alt || held.command || held.ctrl || held.shift || press.is_repeat {
             return None;

@@ -57,7 +57,7 @@ impl NumberKeys {
     }
 
     /// Takes a key. `is_pane` tells that a text that is read has the keyboard: there digits need no prefix.
-    pub fn press(&mut self, press: &Press, book: &Codebook, is_pane: bool) -> Outcome {
+    pub fn press(&mut self, press: Press, book: &Codebook, is_pane: bool) -> Outcome {
         self.had_digit = false;
         let held = press.modifiers;
         let is_plain = !held.command && !held.ctrl && !held.alt;
@@ -191,7 +191,7 @@ mod tests {
                 c => Key::from_name(&c.to_string()).unwrap(),
             };
             let press = Press { key, position: Some(key), modifiers: Modifiers::NONE, is_repeat: false };
-            done.extend(told(state.press(&press, book, true)));
+            done.extend(told(state.press(press, book, true)));
         }
         done
     }
@@ -253,7 +253,7 @@ mod tests {
         state.begin();
         let key = Key::Num1;
         let press = Press { key, position: Some(key), modifiers: Modifiers::NONE, is_repeat: false };
-        assert_eq!(state.press(&press, book, true), Outcome::Taken);
+        assert_eq!(state.press(press, book, true), Outcome::Taken);
         assert_eq!(state.text("١", book, true), Outcome::NotMine);
         assert_eq!(state.pending(), Some("1"));
         // Without the prefix only a text that is read takes them.
@@ -266,6 +266,6 @@ mod tests {
     fn a_digit_that_is_held_down_tags_once() {
         let book = built_in("sdg").unwrap();
         let press = Press { key: Key::Num3, position: None, modifiers: Modifiers::NONE, is_repeat: true };
-        assert_eq!(NumberKeys::default().press(&press, book, true), Outcome::Taken);
+        assert_eq!(NumberKeys::default().press(press, book, true), Outcome::Taken);
     }
 }

@@ -112,7 +112,7 @@ impl NumberStyle {
         }));
     }
 
-    /// `value` so that the right plural form is chosen for it: intl_pluralrules 7.0.2 asks whether an Arabic
+    /// `value` so that the right plural form is chosen for it: `intl_pluralrules` 7.0.2 asks whether an Arabic
     /// number itself is from 3 to 10 or from 11 to 99, where the CLDR asks it of the last two digits (103 is
     /// "few"). Those two digits choose, and the number to show travels as the name of a currency, which we
     /// have no use for.

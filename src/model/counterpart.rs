@@ -108,14 +108,13 @@ impl Counterparts<'_> {
             counts == if is_source { (source, translation) } else { (translation, source) }
         };
         let made;
-        let alignment = match self.alignment.filter(fits) {
-            Some(alignment) => alignment,
-            None => {
-                let (source, translation) =
-                    if is_source { (self.here, self.there) } else { (self.there, self.here) };
-                made = Alignment::by_paragraph(source, translation);
-                &made
-            }
+        let alignment = if let Some(alignment) = self.alignment.filter(fits) {
+            alignment
+        } else {
+            let (source, translation) =
+                if is_source { (self.here, self.there) } else { (self.there, self.here) };
+            made = Alignment::by_paragraph(source, translation);
+            &made
         };
         // One bead of everything tells nothing.
         if alignment.beads.len() < 2 && counts != (1, 1) {

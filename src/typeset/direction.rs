@@ -97,7 +97,7 @@ struct Open {
 }
 
 impl Open {
-    fn is_isolate(&self) -> bool {
+    fn is_isolate(self) -> bool {
         matches!(self.control, LRI | RLI)
     }
 }
@@ -126,7 +126,7 @@ impl Context {
                     }
                 }
                 PDI => {
-                    if let Some(at) = self.open.iter().rposition(Open::is_isolate) {
+                    if let Some(at) = self.open.iter().rposition(|open| open.is_isolate()) {
                         self.strong = self.open.get(at).and_then(|open| open.before);
                         self.open.truncate(at);
                     }

@@ -122,13 +122,11 @@ impl Now<'_> {
             _ if is_fixed => Some(Lack::Change),
             C::Undo => when(session.undo_label().is_none(), Lack::Undo),
             C::Redo => when(session.redo_label().is_none(), Lack::Redo),
-            C::Tag(_) | C::TagByNumber | C::Nudge { .. } | C::TrimClitic => {
+            C::TagAgain if !self.has_last => Some(Lack::Last),
+            C::Tag(_) | C::TagByNumber | C::TagAgain | C::Nudge { .. } | C::TrimClitic | C::EditNote => {
                 when(!self.has_selection && !self.has_open, Lack::Selection)
             }
-            C::TagAgain if !self.has_last => Some(Lack::Last),
-            C::TagAgain => when(!self.has_selection && !self.has_open, Lack::Selection),
             C::Annotate { .. } => when(!self.has_selection, Lack::Passage),
-            C::EditNote => when(!self.has_selection && !self.has_open, Lack::Selection),
             C::LinkSelection => when(!self.has_selection || !self.has_open, Lack::Both),
             C::Delete(None) => when(!self.has_open, Lack::OpenAnnotation),
             _ => None,

@@ -35,13 +35,12 @@ pub fn parse(text: &str) -> Option<KeyboardShortcut> {
     };
     let mut held = Modifiers::NONE;
     for name in modifiers.split('+').map(str::trim).filter(|name| !name.is_empty()) {
-        held = held
-            | match name.to_ascii_lowercase().as_str() {
-                "ctrl" | "control" | "cmd" | "command" => Modifiers::COMMAND,
-                "shift" => Modifiers::SHIFT,
-                "alt" | "option" => Modifiers::ALT,
-                _ => return None,
-            };
+        held |= match name.to_ascii_lowercase().as_str() {
+            "ctrl" | "control" | "cmd" | "command" => Modifiers::COMMAND,
+            "shift" => Modifiers::SHIFT,
+            "alt" | "option" => Modifiers::ALT,
+            _ => return None,
+        };
     }
     Some(KeyboardShortcut::new(held, key_named(key.trim())?))
 }

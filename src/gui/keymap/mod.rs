@@ -126,12 +126,12 @@ impl Keymap {
     }
 
     /// What a press asks for.
-    pub fn find(&self, press: &Press) -> Option<&Binding> {
+    pub fn find(&self, press: Press) -> Option<&Binding> {
         press.candidates().find_map(|keys| self.bindings.iter().find(|binding| binding.shortcut == keys))
     }
 
     /// The step of the caret that a press asks for, and whether it selects.
-    pub fn motion(&self, press: &Press) -> Option<(Motion, bool)> {
+    pub fn motion(&self, press: Press) -> Option<(Motion, bool)> {
         let motion = |binding: Option<&Binding>| match binding?.command {
             Command::Move(motion) => Some(motion),
             _ => None,
@@ -141,7 +141,7 @@ impl Keymap {
                 .map(|motion| (motion, press.modifiers.shift && !binding.shortcut.modifiers.shift));
         }
         let unshifted = Modifiers { shift: false, ..press.modifiers };
-        let found = motion(self.find(&Press { modifiers: unshifted, ..*press }));
+        let found = motion(self.find(Press { modifiers: unshifted, ..press }));
         found.filter(|_| press.modifiers.shift).map(|motion| (motion, true))
     }
 

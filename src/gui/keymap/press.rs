@@ -1,7 +1,7 @@
 //! A key as it was pressed, and which keys of the table it may be.
 //!
 //! The main type is [`Press`]. Letters come as the person's Latin layout has them (`layout`); digits and
-//! brackets count by position, since AZERTY types `&é"'(` where the digits are and needs AltGr for
+//! brackets count by position, since AZERTY types `&é"'(` where the digits are and needs `AltGr` for
 //! brackets, and an Arabic layout has letters where brackets are. It must not know any command.
 
 use egui::{Event, Key, KeyboardShortcut, Modifiers};
@@ -29,7 +29,7 @@ impl Press {
     }
 
     /// The keys it may be in a table, the surest first.
-    pub fn candidates(&self) -> impl Iterator<Item = KeyboardShortcut> + use<> {
+    pub fn candidates(self) -> impl Iterator<Item = KeyboardShortcut> + use<> {
         let held = plain(self.modifiers);
         let by_position = self.counted().map(|key| KeyboardShortcut::new(held, key));
         let by_layout = KeyboardShortcut::new(held, self.key);
@@ -40,12 +40,12 @@ impl Press {
     }
 
     /// The digit of its key, with whatever held.
-    pub fn digit(&self) -> Option<u32> {
+    pub fn digit(self) -> Option<u32> {
         digit(self.counted().unwrap_or(self.key))
     }
 
     /// The digit or bracket that stands at its position, where position counts.
-    fn counted(&self) -> Option<Key> {
+    fn counted(self) -> Option<Key> {
         let position = self.position?;
         let is_bracket = |key| matches!(key, Key::OpenBracket | Key::CloseBracket);
         // AltGr types brackets on digit keys: then a bracket is what is meant.
@@ -67,13 +67,13 @@ impl Press {
 fn plain(modifiers: Modifiers) -> Modifiers {
     let mut held = Modifiers::NONE;
     if modifiers.command || modifiers.ctrl {
-        held = held | Modifiers::COMMAND;
+        held |= Modifiers::COMMAND;
     }
     if modifiers.shift {
-        held = held | Modifiers::SHIFT;
+        held |= Modifiers::SHIFT;
     }
     if modifiers.alt {
-        held = held | Modifiers::ALT;
+        held |= Modifiers::ALT;
     }
     held
 }

@@ -18,7 +18,7 @@ fn press(modifiers: Modifiers, key: Key, position: Key) -> Press {
     Press { key, position: Some(position), modifiers, is_repeat: false }
 }
 
-fn name_of(keymap: &Keymap, press: &Press) -> Option<&'static str> {
+fn name_of(keymap: &Keymap, press: Press) -> Option<&'static str> {
     keymap.find(press)?.command.name()
 }
 
@@ -47,7 +47,7 @@ fn what_would_type_a_letter_is_no_key_where_one_types() {
 fn digits_and_brackets_count_by_position_on_three_keyboards() {
     let keymap = Keymap::default();
     let check = |keyboard: &str, press: Press, expected: Option<&str>| {
-        assert_eq!(name_of(&keymap, &press), expected, "{keyboard}: {press:?}");
+        assert_eq!(name_of(&keymap, press), expected, "{keyboard}: {press:?}");
     };
     // What egui reports: (what the layout says, position on a US keyboard).
     check("us", press(CTRL, Key::Num4, Key::Num4), Some("arrange-translation"));
@@ -90,11 +90,11 @@ fn every_step_of_the_caret_selects_with_shift() {
     for binding in keymap.bindings() {
         let Command::Move(motion) = binding.command else { continue };
         let (held, key) = (binding.shortcut.modifiers, binding.shortcut.logical_key);
-        assert_eq!(keymap.motion(&press(held, key, key)), Some((motion, false)), "{motion:?}");
-        assert_eq!(keymap.motion(&press(held | SHIFT, key, key)), Some((motion, true)), "{motion:?}");
+        assert_eq!(keymap.motion(press(held, key, key)), Some((motion, false)), "{motion:?}");
+        assert_eq!(keymap.motion(press(held | SHIFT, key, key)), Some((motion, true)), "{motion:?}");
     }
-    assert_eq!(keymap.motion(&press(ALT, Key::ArrowDown, Key::ArrowDown)), None, "the next annotation");
-    assert_eq!(keymap.motion(&press(CTRL, Key::A, Key::A)), None);
+    assert_eq!(keymap.motion(press(ALT, Key::ArrowDown, Key::ArrowDown)), None, "the next annotation");
+    assert_eq!(keymap.motion(press(CTRL, Key::A, Key::A)), None);
 }
 
 #[test]
@@ -109,11 +109,11 @@ fn a_file_binds_rebinds_and_unbinds() {
       },
     )"#;
     let keymap = read(source.as_bytes()).unwrap();
-    assert_eq!(name_of(&keymap, &press(NONE, Key::T, Key::T)), Some("tag-again"));
-    assert_eq!(name_of(&keymap, &press(NONE, Key::R, Key::R)), None);
-    assert_eq!(name_of(&keymap, &press(CTRL, Key::Tab, Key::Tab)), Some("next-pane"));
-    assert_eq!(name_of(&keymap, &press(CTRL, Key::Q, Key::Q)), None);
-    assert_eq!(name_of(&keymap, &press(CTRL, Key::S, Key::S)), Some("save"));
+    assert_eq!(name_of(&keymap, press(NONE, Key::T, Key::T)), Some("tag-again"));
+    assert_eq!(name_of(&keymap, press(NONE, Key::R, Key::R)), None);
+    assert_eq!(name_of(&keymap, press(CTRL, Key::Tab, Key::Tab)), Some("next-pane"));
+    assert_eq!(name_of(&keymap, press(CTRL, Key::Q, Key::Q)), None);
+    assert_eq!(name_of(&keymap, press(CTRL, Key::S, Key::S)), Some("save"));
     let changed = ["tag-again", "next-pane", "quit", "counterpart"].map(|name| Command::named(name).unwrap());
     assert!(changed.iter().all(|command| keymap.is_changed(command)));
     assert!(!keymap.is_changed(&Command::Save));

@@ -27,7 +27,7 @@ pub(super) fn read(pane: &mut Pane, ui: &Ui, response: &Response, frame: &Frame<
         let keymap = Keymap::of(ui.ctx());
         for event in ui.input(|input| input.events.clone()) {
             if let Some(press) = Press::of(&event) {
-                steps.extend(keymap.motion(&press));
+                steps.extend(keymap.motion(press));
             } else if event == Event::Copy
                 && let Some(words) = pane.selection().and_then(|all| frame.text.slice(all.range()))
             {

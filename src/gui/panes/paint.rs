@@ -264,10 +264,10 @@ impl<'a> Part<'a> {
                 |words: &str| painter.layout_no_wrap(words.to_owned(), font.clone(), palette.muted).size().x;
             let rows = match codes.as_slice() {
                 [first, second] if width(&format!("{first} {second}")) > ROOM => {
-                    vec![(*first).to_owned(), (*second).to_owned()]
+                    vec![first.clone(), second.clone()]
                 }
                 [first, rest @ ..] if rest.len() > 1 && width(&format!("{first}…")) > ROOM => {
-                    vec![(*first).to_owned(), "…".to_owned()]
+                    vec![first.clone(), "…".to_owned()]
                 }
                 [first, rest @ ..] if rest.len() > 1 => vec![format!("{first}…")],
                 codes => vec![codes.join(" ")],

@@ -308,9 +308,19 @@ fn justified_lines_fill_their_width_and_leading_space_is_kept() {
     assert!((spaced.width - 2.0 * plain - 30.0).abs() < 4.0, "{} {plain}", spaced.width);
 }
 
+/// The rectangles and lines of one colour in a shape.
+fn gather(shape: &Shape, accent: Color32, rects: &mut Vec<Rect>, lines: &mut Vec<[egui::Pos2; 2]>) {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| gather(shape, accent, rects, lines)),
+        Shape::Rect(rect) if rect.fill == accent => rects.push(rect.rect),
+        Shape::LineSegment { points, stroke } if stroke.color == accent => lines.push(*points),
+        _ => {}
+    }
+}
+
 #[test]
 fn backgrounds_and_lines_lie_under_their_own_words() {
-    let accent = Color32::from_rgb(1, 2, 3);
+    let accent = Color32::LIGHT_RED;
     let mut harness = harness([400.0, 60.0], 1.0, Theme::default()).build_ui(move |ui| {
         let format = TextFormat {
             font_id: FontId::proportional(metrics::INTERFACE),
@@ -337,14 +347,6 @@ fn backgrounds_and_lines_lie_under_their_own_words() {
     let whole = ink(&harness);
     let mut rects = Vec::new();
     let mut lines = Vec::new();
-    fn gather(shape: &Shape, accent: Color32, rects: &mut Vec<Rect>, lines: &mut Vec<[egui::Pos2; 2]>) {
-        match shape {
-            Shape::Vec(shapes) => shapes.iter().for_each(|shape| gather(shape, accent, rects, lines)),
-            Shape::Rect(rect) if rect.fill == accent => rects.push(rect.rect),
-            Shape::LineSegment { points, stroke } if stroke.color == accent => lines.push(*points),
-            _ => {}
-        }
-    }
     for clipped in &harness.output().shapes {
         gather(&clipped.shape, accent, &mut rects, &mut lines);
     }

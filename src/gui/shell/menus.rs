@@ -70,22 +70,22 @@ impl Menu<'_, '_> {
     /// An entry in the words of its command.
     fn item(&mut self, command: Command) {
         let words = command.label().map(|id| self.locale().text(id)).unwrap_or_default();
-        self.entry(words, None, command);
+        self.entry(&words, None, command);
     }
 
     /// An entry of several of which one is chosen, or that is switched on and off.
     fn choice(&mut self, command: Command, is_chosen: bool) {
         let words = command.label().map(|id| self.locale().text(id)).unwrap_or_default();
-        self.entry(words, Some(is_chosen), command);
+        self.entry(&words, Some(is_chosen), command);
     }
 
-    fn entry(&mut self, words: String, mark: Option<bool>, command: Command) {
+    fn entry(&mut self, words: &str, mark: Option<bool>, command: Command) {
         let keys = Keymap::of(self.ui.ctx()).shortcut_of(&command).map(shown_keys);
         let mark = mark.or(self.has_marks.then_some(false)).map(|is_chosen| (is_chosen, mark.is_some()));
-        let button = button(is_mirrored(self.bar.locale), words.clone(), keys.clone(), mark);
+        let button = button(is_mirrored(self.bar.locale), words.to_owned(), keys.clone(), mark);
         let lack = self.bar.now.lack(&command);
         let mut response = self.ui.add_enabled(lack.is_none(), button);
-        menu_entry::name(&response, &words, keys.as_deref(), mark);
+        menu_entry::name(&response, words, keys.as_deref(), mark);
         if let Some(lack) = lack {
             response = response.on_disabled_hover_text(self.bar.locale.text(lack.words()));
         }
@@ -170,7 +170,7 @@ fn edit(menu: &mut Menu<'_, '_>) {
             }
             None => menu.locale().text(plain),
         };
-        menu.entry(words, None, command);
+        menu.entry(&words, None, command);
     };
     step(session.undo_label(), "command-undo", "command-undo-named", Command::Undo);
     step(session.redo_label(), "command-redo", "command-redo-named", Command::Redo);
@@ -256,7 +256,7 @@ fn view(menu: &mut Menu<'_, '_>) {
             for text in session.project().translations() {
                 let tag = text.language.primary().to_owned();
                 let words = menu.locale().format("pane-language", &[("tag", tag.into())]);
-                menu.entry(words, Some(shown == Some(text.id)), Command::ShowTranslation(text.id));
+                menu.entry(&words, Some(shown == Some(text.id)), Command::ShowTranslation(text.id));
             }
         });
     }

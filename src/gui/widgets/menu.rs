@@ -106,7 +106,7 @@ impl Plugin for MirroredKeys {
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
         let pass = ctx.data(|data| data.get_temp::<u64>(mirrored_pass()));
-        if !pass.is_some_and(|pass| pass + 1 >= ctx.cumulative_pass_nr()) {
+        if pass.is_none_or(|pass| pass + 1 < ctx.cumulative_pass_nr()) {
             return;
         }
         for event in &mut input.events {

@@ -33,7 +33,9 @@ impl Paragraph {
         let left = boxes.first()?.x0;
         let (mut trailing, rest): (Vec<_>, Vec<_>) = boxes.iter().copied().partition(is_trailing);
         trailing.sort_by_key(|grapheme| grapheme.start);
-        trailing.iter_mut().for_each(|grapheme| grapheme.rtl = rtl);
+        for grapheme in &mut trailing {
+            grapheme.rtl = rtl;
+        }
         let rest_first = if rtl { count } else { 0 };
         let ordered: Vec<GraphemeBox> = if rtl {
             trailing.iter().rev().chain(&rest).copied().collect()

@@ -135,7 +135,7 @@ impl Paragraph {
             {
                 [x0, x1] = edges;
             }
-            self.lines.push(Line { content_end, boxes, glyphs, x0, x1, wraps, bytes });
+            self.lines.push(Line { bytes, content_end, boxes, glyphs, x0, x1, wraps });
         }
     }
 

@@ -261,37 +261,37 @@ pub(super) fn choice<T: PartialEq + Clone>(
 /// A box to tick, with its words behind it.
 pub(super) fn check(ui: &mut Ui, around: &Around<'_>, is_on: &mut bool, words: &str) -> Response {
     let palette = around.theme.palette;
-    let side = 16.0;
+    let edge = 16.0;
     let font = TextStyle::Body.resolve(ui.style());
-    let room = ui.available_width() - side - metrics::RHYTHM;
+    let room = ui.available_width() - edge - metrics::RHYTHM;
     let galley = ui.painter().layout(words.to_owned(), font, palette.ink, room);
-    let size = vec2(side + metrics::RHYTHM + galley.size().x, galley.size().y.max(metrics::TARGET));
-    let (rect, mut response) = ui.allocate_exact_size(size, Sense::click());
+    let space = vec2(edge + metrics::RHYTHM + galley.size().x, galley.size().y.max(metrics::TARGET));
+    let (rect, mut response) = ui.allocate_exact_size(space, Sense::click());
     if response.clicked() {
         *is_on = !*is_on;
         response.mark_changed();
     }
-    let (enabled, is_ticked) = (ui.is_enabled(), *is_on);
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, is_ticked, words));
+    let (is_enabled, is_chosen) = (ui.is_enabled(), *is_on);
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, is_enabled, is_chosen, words));
     let mirrored = is_mirrored(around.locale);
-    let (at, words_left) = if mirrored {
-        (rect.right() - side / 2.0, rect.left())
+    let (at, words_at) = if mirrored {
+        (rect.right() - edge / 2.0, rect.left())
     } else {
-        (rect.left() + side / 2.0, rect.left() + side + metrics::RHYTHM)
+        (rect.left() + edge / 2.0, rect.left() + edge + metrics::RHYTHM)
     };
-    let tick = Rect::from_center_size(pos2(at, rect.center().y), Vec2::splat(side));
-    let (fill, line) = match (is_ticked, response.hovered()) {
+    let tick = Rect::from_center_size(pos2(at, rect.center().y), Vec2::splat(edge));
+    let (fill, line) = match (is_chosen, response.hovered()) {
         (true, _) => (palette.accent, palette.accent),
         (false, true) => (palette.hover, palette.edge),
         (false, false) => (palette.page, palette.edge),
     };
     ui.painter().rect(tick, 4.0, fill, Stroke::new(1.0, line), StrokeKind::Inside);
-    if is_ticked {
+    if is_chosen {
         let points = [vec2(-4.0, 0.5), vec2(-1.2, 3.4), vec2(4.4, -3.2)].map(|step| tick.center() + step);
         ui.painter().add(Shape::line(points.to_vec(), Stroke::new(1.8, palette.on_accent)));
     }
     let top = rect.center().y - galley.size().y / 2.0;
-    ui.painter().galley(pos2(words_left, top), galley, palette.ink);
+    ui.painter().galley(pos2(words_at, top), galley, palette.ink);
     ring(ui.painter(), around.theme, &response, rect.expand2(vec2(3.0, 0.0)), metrics::CORNER);
     response.on_hover_cursor(CursorIcon::PointingHand)
 }

@@ -99,7 +99,7 @@ fn tab_goes_as_the_eye_does_in_either_direction() {
             let focused = window
                 .harness
                 .query_all_by_role_and_label(Role::Button, &name)
-                .find(|node| node.is_focused())
+                .find(egui_kittest::Node::is_focused)
                 .unwrap_or_else(|| panic!("{tag}: {id} has not the keyboard"));
             places.push(focused.rect().center());
         }

@@ -24,6 +24,7 @@ pub enum InputDirection {
 ///
 /// The side of the Shift decides: small keyboards have but one Ctrl. It counts when the first of the
 /// two comes up, since Ctrl+Shift+P and the keys that switch the layout of the keyboard begin alike.
+#[allow(clippy::struct_excessive_bools, reason = "three keys, each up or down")]
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Chord {
     ctrl: bool,
@@ -38,8 +39,8 @@ impl Chord {
     pub fn read(&mut self, event: &Event) -> Option<InputDirection> {
         match event {
             Event::Key { key, physical_key, pressed, repeat, modifiers } => {
-                let key = physical_key.filter(is_chord_key).unwrap_or(*key);
-                if is_chord_key(&key) {
+                let key = physical_key.filter(|key| is_chord_key(*key)).unwrap_or(*key);
+                if is_chord_key(key) {
                     return self.key(key, *pressed, *repeat, *modifiers);
                 }
                 self.spoiled |= *pressed;
@@ -80,7 +81,7 @@ impl Chord {
     }
 }
 
-fn is_chord_key(key: &Key) -> bool {
+fn is_chord_key(key: Key) -> bool {
     matches!(key, Key::ShiftLeft | Key::ShiftRight | Key::ControlLeft | Key::ControlRight)
 }
 

@@ -26,7 +26,7 @@ mod state;
 mod steps;
 mod undo;
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use egui::{
     Context, IMEPurpose, Id, IdSalt, Margin, Rect, Response, Sense, Ui, WidgetInfo,
@@ -148,15 +148,7 @@ impl<'a> Input<'a> {
         let mut state = shared.lock();
 
         let scale = ctx.pixels_per_point();
-        let wanted = self.width.unwrap_or(ui.spacing().text_edit_width);
-        let width = wanted.min(ui.available_width()).max(3.0 * metrics::TARGET);
-        let setting = Setting {
-            width: ((width - MARGIN.sum().x) * scale).round(),
-            scale,
-            multiline: self.rows.is_some(),
-            rtl: ui.layout().prefer_right_to_left(),
-            direction: state.direction.unwrap_or(self.direction),
-        };
+        let (width, setting) = self.setting(ui, state.direction.unwrap_or(self.direction));
         let preferences = Preferences::of(&ctx);
         let before = self.text.clone();
         let mut editor = Editor {
@@ -173,25 +165,17 @@ impl<'a> Input<'a> {
         let enabled = ui.is_enabled();
         let had_focus = enabled && ctx.memory(|memory| memory.has_focus(id));
         let menu_open = editor.state.menu.is_open;
-        if had_focus {
-            // An open menu has the arrows, and Escape closes it alone.
-            let filter =
-                if menu_open { menu::filter() } else { keys::filter(editor.state.preedit.is_some()) };
-            ctx.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-        } else {
-            editor.state.preedit = None;
-            editor.state.chord = direction::Chord::default();
-        }
+        hold_keys(&ctx, id, had_focus, editor.state);
         let asks_menu = had_focus && !menu_open && keys::ask_for_menu(ui);
         let (was, was_anchor) = (editor.state.caret, editor.state.anchor);
         if enabled {
             keys::events(ui, id, had_focus && !menu_open, &mut editor);
         }
 
+        let least = self.rows.unwrap_or_default() as f32;
         let lines =
-            self.rows.map_or(1.0, |rows| (rows as f32).max(editor.shown().0.height() / scale / page::LINE));
-        let size = vec2(width, lines * page::LINE + MARGIN.sum().y);
-        let (_, rect) = ui.allocate_space(size);
+            if setting.multiline { least.max(editor.shown().0.height() / scale / page::LINE) } else { 1.0 };
+        let (_, rect) = ui.allocate_space(vec2(width, lines * page::LINE + MARGIN.sum().y));
         let sense = if enabled { Sense::click_and_drag() } else { Sense::hover() };
         let mut response = ui.interact(rect, id, sense);
         let inner = rect - MARGIN;
@@ -206,9 +190,7 @@ impl<'a> Input<'a> {
             let caret = editor.caret_on_screen(inner);
             menu::show(&response, &preferences, asks_menu, caret, setting.direction, &mut editor);
         }
-        let chosen = editor.state.direction.unwrap_or(self.direction);
-        if chosen != editor.setting.direction {
-            editor.setting.direction = chosen;
+        if editor.turn(self.direction) {
             ctx.request_repaint();
         }
         let setting = editor.setting;
@@ -236,11 +218,7 @@ impl<'a> Input<'a> {
                 page: &page,
                 hint: hint.as_deref(),
                 selection,
-                preedit: editor.state.preedit.as_ref().map(|preedit| {
-                    let at = editor.selection().start;
-                    let active = &preedit.active;
-                    (at..at + preedit.text.len(), at + active.start..at + active.end)
-                }),
+                preedit: preedit_ranges(&editor),
                 caret: focused.then_some(caret_rect),
                 shows_invisibles: preferences.shows_invisibles,
                 scale,
@@ -270,6 +248,21 @@ impl<'a> Input<'a> {
         response
     }
 
+    /// The width that it takes, in points, and how its text is set.
+    fn setting(&self, ui: &Ui, direction: InputDirection) -> (f32, Setting) {
+        let scale = ui.ctx().pixels_per_point();
+        let wanted = self.width.unwrap_or(ui.spacing().text_edit_width);
+        let width = wanted.min(ui.available_width()).max(3.0 * metrics::TARGET);
+        let setting = Setting {
+            width: ((width - MARGIN.sum().x) * scale).round(),
+            scale,
+            multiline: self.rows.is_some(),
+            rtl: ui.layout().prefer_right_to_left(),
+            direction,
+        };
+        (width, setting)
+    }
+
     fn find_id(&self, ui: &mut Ui) -> Id {
         if let Some(id) = self.id {
             return id;
@@ -284,6 +277,26 @@ impl<'a> Input<'a> {
 
     fn label_text(&self) -> String {
         if self.label.is_empty() { self.hint.to_owned() } else { self.label.to_owned() }
+    }
+}
+
+/// Where the text of an input method stands, and the part of it that is worked on.
+fn preedit_ranges(editor: &Editor<'_>) -> Option<(Range<usize>, Range<usize>)> {
+    let preedit = editor.state.preedit.as_ref()?;
+    let at = editor.selection().start;
+    Some((at..at + preedit.text.len(), at + preedit.active.start..at + preedit.active.end))
+}
+
+/// Keeps the keys that an input acts on from moving the keyboard elsewhere; without the keyboard nothing is
+/// half typed.
+fn hold_keys(ctx: &Context, id: Id, has_focus: bool, state: &mut State) {
+    if has_focus {
+        // An open menu has the arrows, and Escape closes it alone.
+        let filter = if state.menu.is_open { menu::filter() } else { keys::filter(state.preedit.is_some()) };
+        ctx.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    } else {
+        state.preedit = None;
+        state.chord = direction::Chord::default();
     }
 }
 

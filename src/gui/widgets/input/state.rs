@@ -73,6 +73,12 @@ pub(super) struct Editor<'a> {
 }
 
 impl Editor<'_> {
+    /// Takes over the direction that the person chose, or else `usual`; gives whether that is another one.
+    pub fn turn(&mut self, usual: InputDirection) -> bool {
+        let chosen = self.state.direction.unwrap_or(usual);
+        std::mem::replace(&mut self.setting.direction, chosen) != chosen
+    }
+
     /// Comes to terms with a text that its owner may have changed.
     pub fn catch_up(&mut self) {
         if self.state.seen == *self.text {

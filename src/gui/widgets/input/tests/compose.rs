@@ -4,7 +4,7 @@ use egui::ImeEvent;
 
 use super::*;
 
-fn preedit(text: &str, active: Option<std::ops::Range<usize>>) -> Event {
+fn preedit(text: &str, active: Option<Range<usize>>) -> Event {
     Event::Ime(ImeEvent::Preedit { text: text.to_owned(), active_range_chars: active })
 }
 
