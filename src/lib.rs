@@ -7,13 +7,14 @@
 //! 2. [`edit`]: the only way a project changes.
 //! 3. [`language`]: all that depends on a language.
 //! 4. [`align`]: which sentences of a translation answer which of the source.
-//! 5. [`formats`]: bytes to model and back, a file a format.
-//! 6. [`store`]: the RON file on disk.
-//! 7. [`session`]: one open project.
-//! 8. [`jobs`], [`locale`], [`messages`]: background work; words on the screen; errors as sentences.
-//! 9. [`cli`]: a file a subcommand.
-//! 10. [`typeset`]: paragraphs to glyphs, without egui.
-//! 11. [`gui`]: all of egui.
+//! 5. [`review`]: what to look at before delivery.
+//! 6. [`formats`]: bytes to model and back, a file a format.
+//! 7. [`store`]: the RON file on disk.
+//! 8. [`session`]: one open project.
+//! 9. [`jobs`], [`locale`], [`messages`]: background work; words on the screen; errors as sentences.
+//! 10. [`cli`]: a file a subcommand.
+//! 11. [`typeset`]: paragraphs to glyphs, without egui.
+//! 12. [`gui`]: all of egui.
 
 pub mod align;
 pub mod cli;
@@ -26,6 +27,7 @@ pub mod language;
 pub mod locale;
 pub mod messages;
 pub mod model;
+pub mod review;
 pub mod session;
 pub mod store;
 #[cfg(feature = "gui")]

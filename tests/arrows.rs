@@ -20,10 +20,13 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("session", &["model", "edit", "language", "align", "search", "suggest", "review", "formats", "store"]),
     ("jobs", &[]),
     ("locale", &["model", "language"]),
-    ("messages", &["model", "edit", "language", "formats", "store", "session", "jobs", "locale"]),
+    ("messages", &["model", "edit", "language", "review", "formats", "store", "session", "jobs", "locale"]),
     (
         "cli",
-        &["model", "edit", "language", "align", "formats", "store", "session", "jobs", "locale", "messages"],
+        &[
+            "model", "edit", "language", "align", "review", "formats", "store", "session", "jobs", "locale",
+            "messages",
+        ],
     ),
     ("typeset", &["model", "language"]),
     (

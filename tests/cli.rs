@@ -323,6 +323,35 @@ fn a_newer_format_or_an_unknown_field_is_read_but_never_written_over() {
 }
 
 #[test]
+fn check_tells_what_to_look_at_before_delivery() {
+    let desk = Desk::new();
+    desk.put("a.txt", "العنوان\n\nفي عام ٢٠١٥ كتبوا. ثم قرؤوا.\n".as_bytes());
+    desk.put("b.txt", "The title\n\nIn 2016 they (wrote. Then they they read.\n".as_bytes());
+    desk.run(&["new", "--source", "a.txt", "--translation", "b.txt", "--output", "p.ron"]).succeeds();
+    desk.run(&["check", "p.ron"]).succeeds();
+    let check = desk.run(&["check", "p.ron", "--delivery"]);
+    assert_eq!(check.code, Some(1));
+    let plain = |text: &str| text.replace(['\u{2068}', '\u{2069}'], "");
+    assert_eq!(
+        plain(&check.out).lines().collect::<Vec<_>>(),
+        [
+            "Translation (en), paragraph 3, sentence 1: the numbers differ: ٢٠١٥ in the source, 2016 in the translation",
+            "Translation (en), paragraph 3, sentence 1: ( has no partner in the paragraph",
+            "Translation (en), paragraph 3, sentence 2: “they” stands twice",
+        ]
+    );
+    check.says(&["p.ron", "3 things to look at before delivery"]);
+    desk.run(&["check", "p.ron", "--delivery", "--translation", "source"]).fails_with(&["hashiya align"]);
+    desk.run(&["check", "p.ron", "--translation", "en"]).says(&["--delivery"]);
+
+    desk.put("b.txt", "The title\n\nIn 2015 they wrote. Then they read.\n".as_bytes());
+    desk.run(&["new", "--source", "a.txt", "--translation", "b.txt", "--output", "q.ron"]).succeeds();
+    desk.run(&["check", "q.ron", "--delivery"]).succeeds().says(&["q.ron: nothing to look at"]);
+    desk.run(&["new", "--source", "a.txt", "--output", "alone.ron"]).succeeds();
+    desk.run(&["check", "alone.ron", "--delivery"]).fails_with(&["no aligned translation"]);
+}
+
+#[test]
 fn check_tells_each_fault_with_its_place() {
     let desk = Desk::with_project();
     desk.annotate("source", "خفض انبعاثات الكربون", &["--category", "sdg/13"]).succeeds();

@@ -33,6 +33,8 @@ cli-help-export-format = صيغة الكتابة: csv أو markdown
 cli-help-export-output = الملف المراد كتابته، أو - للخرج القياسي
 cli-help-check = البحث عن عيوب؛ رمز الخروج 0 إن كان المشروع سليمًا
 cli-help-check-project = ملف المشروع
+cli-help-check-delivery = ذكر ما يُنظر فيه قبل التسليم: الأعداد والجمل الفارغة والكلمات المكررة والعلامات والمصطلحات والتصنيفات؛ رمز الخروج 1 إن وُجد شيء
+cli-help-check-translation = الترجمة إن تعددت: لغة أو معرّف
 cli-help-segment = كتابة جمل نص، جملةً في كل سطر
 cli-help-segment-file = النص، وكل سطر منه فقرة؛ - للدخل القياسي
 cli-help-segment-language = لغة النص، مثل ar؛ تُخمَّن إن لم تُذكر
@@ -107,6 +109,16 @@ cli-check-unsound = { $count ->
     [many] في { $path } { $count } عيبًا.
    *[other] في { $path } { $count } عيب.
 }
+cli-check-ready = { $path }: لا شيء يُنظر فيه قبل التسليم.
+cli-check-findings = { $count ->
+    [zero] { $path }: لا شيء يُنظر فيه قبل التسليم.
+    [one] { $path }: أمر واحد يُنظر فيه قبل التسليم.
+    [two] { $path }: أمران يُنظر فيهما قبل التسليم.
+    [few] { $path }: { $count } أمور يُنظر فيها قبل التسليم.
+    [many] { $path }: { $count } أمرًا يُنظر فيها قبل التسليم.
+   *[other] { $path }: { $count } أمر يُنظر فيها قبل التسليم.
+}
+cli-check-no-translation = لا ترجمة في { $path } قوبلت جملها لتُفحص. شغّل { "\u2066" }hashiya align{ "\u2069" } أولًا.
 
 cli-align-done = { $count ->
     [zero] الترجمة { $language }: لا مقابلات.

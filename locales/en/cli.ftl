@@ -33,6 +33,8 @@ cli-help-export-format = How to write them: csv or markdown
 cli-help-export-output = The file to write, or - for standard output
 cli-help-check = Look for faults; exit 0 if the project is sound
 cli-help-check-project = The project file
+cli-help-check-delivery = Tell what to look at before delivery: numbers, empty sentences, doubled words, signs, terms, categories; exit 1 if there is any
+cli-help-check-translation = The translation, when there are several: a language or an id
 cli-help-segment = Write the sentences of a text, one a line
 cli-help-segment-file = The text, whose lines are paragraphs; - for standard input
 cli-help-segment-language = Language of the text, such as ar; guessed when left out
@@ -92,6 +94,12 @@ cli-check-unsound = { $count ->
     [one] { $path } has one fault.
    *[other] { $path } has { $count } faults.
 }
+cli-check-ready = { $path }: nothing to look at before delivery.
+cli-check-findings = { $count ->
+    [one] { $path }: one thing to look at before delivery.
+   *[other] { $path }: { $count } things to look at before delivery.
+}
+cli-check-no-translation = { $path } has no aligned translation to check. Run “hashiya align” first.
 
 cli-align-done = { $count ->
     [one] { $language }: 1 pair, { $confirmed } confirmed, { $doubtful } doubtful.

@@ -33,6 +33,8 @@ cli-help-export-format = En qué formato escribirlas: csv o markdown
 cli-help-export-output = El archivo que se escribe, o - para la salida estándar
 cli-help-check = Buscar defectos; código de salida 0 si el proyecto está bien
 cli-help-check-project = El archivo del proyecto
+cli-help-check-delivery = Decir qué revisar antes de la entrega: números, oraciones vacías, palabras repetidas, signos, términos, categorías; código de salida 1 si hay algo
+cli-help-check-translation = La traducción, si hay varias: un idioma o un identificador
 cli-help-segment = Escribir las oraciones de un texto, una por línea
 cli-help-segment-file = El texto, cuyas líneas son párrafos; - para la entrada estándar
 cli-help-segment-language = Idioma del texto, por ejemplo ar; se deduce si no se indica
@@ -92,6 +94,12 @@ cli-check-unsound = { $count ->
     [one] { $path } tiene un defecto.
    *[other] { $path } tiene { $count } defectos.
 }
+cli-check-ready = { $path }: nada que revisar antes de la entrega.
+cli-check-findings = { $count ->
+    [one] { $path }: una cosa que revisar antes de la entrega.
+   *[other] { $path }: { $count } cosas que revisar antes de la entrega.
+}
+cli-check-no-translation = { $path } no tiene ninguna traducción alineada que comprobar. Ejecute antes «hashiya align».
 
 cli-align-done = { $count ->
     [one] { $language }: 1 pareja, { $confirmed } confirmadas, { $doubtful } dudosas.

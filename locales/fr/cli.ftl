@@ -33,6 +33,8 @@ cli-help-export-format = Le format à écrire : csv ou markdown
 cli-help-export-output = Le fichier à écrire, ou - pour la sortie standard
 cli-help-check = Chercher des défauts ; code de retour 0 si le projet est sain
 cli-help-check-project = Le fichier du projet
+cli-help-check-delivery = Dire ce qu’il faut revoir avant la livraison : nombres, phrases vides, mots répétés, signes, termes, catégories ; code de retour 1 s’il y en a
+cli-help-check-translation = La traduction, s’il y en a plusieurs : une langue ou un identifiant
 cli-help-segment = Écrire les phrases d’un texte, une par ligne
 cli-help-segment-file = Le texte, dont chaque ligne est un paragraphe ; - pour l’entrée standard
 cli-help-segment-language = Langue du texte, par exemple ar ; devinée si elle n’est pas donnée
@@ -92,6 +94,12 @@ cli-check-unsound = { $count ->
     [one] { $path } a un défaut.
    *[other] { $path } a { $count } défauts.
 }
+cli-check-ready = { $path } : rien à revoir avant la livraison.
+cli-check-findings = { $count ->
+    [one] { $path } : un point à revoir avant la livraison.
+   *[other] { $path } : { $count } points à revoir avant la livraison.
+}
+cli-check-no-translation = { $path } n’a pas de traduction alignée à contrôler. Lancez d’abord « hashiya align ».
 
 cli-align-done = { $count ->
     [one] { $language } : 1 paire, validées : { $confirmed }, douteuses : { $doubtful }.

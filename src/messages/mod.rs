@@ -6,6 +6,7 @@
 
 mod edits;
 pub mod report;
+pub mod review;
 
 use std::io;
 use std::path::Path;
