@@ -8,6 +8,7 @@
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::language::Lexicon;
+use crate::language::lexicon::Entry;
 use crate::model::{BeadPlace, Language, Project, Text, TextId, TextPos, TextRange, snap};
 
 use super::pairs::Pairs;
@@ -192,7 +193,7 @@ impl Links {
             Some(Kind::Number) => true,
             Some(Kind::Arabic) => {
                 let mut entries = Lexicon::seed().lookup(written).peekable();
-                entries.peek().is_none() || !entries.all(|entry| entry.is_function_word())
+                entries.peek().is_none() || !entries.all(Entry::is_function_word)
             }
             Some(Kind::Latin) => {
                 let is_name = written.starts_with(char::is_uppercase);

@@ -129,8 +129,11 @@ mod tests {
     use super::*;
     use crate::model::{Break, Direction, Language, Origin, ParagraphId, ParagraphRow, TextId};
 
-    fn text(paragraphs: &[(&str, &[(usize, BreakMaker)])]) -> Text {
-        let row = |(index, (words, breaks)): (usize, &(&str, &[(usize, BreakMaker)]))| ParagraphRow {
+    /// A paragraph's words and its breaks.
+    type Marked<'a> = (&'a str, &'a [(usize, BreakMaker)]);
+
+    fn text(paragraphs: &[Marked<'_>]) -> Text {
+        let row = |(index, (words, breaks)): (usize, &Marked<'_>)| ParagraphRow {
             breaks: breaks.iter().map(|(at, made_by)| Break { at: *at, made_by: *made_by }).collect(),
             ..ParagraphRow::body(ParagraphId(index as u64 + 1), *words)
         };

@@ -232,14 +232,15 @@ fn step(project: &Project, kind: u8, a: usize, b: usize, flag: bool) -> Asked {
             (move_boundary(project, id, bead, role, way), bead..bead + 2)
         }
         3 if ours > 0 && theirs > 0 => {
-            let (s, t) = (a % ours, b % theirs);
-            let (s_end, t_end) = (ours.min(s + 1 + b % 2), theirs.min(t + 1 + a % 2));
+            let (first, other) = (a % ours, b % theirs);
+            let (end, other_end) = (ours.min(first + 1 + b % 2), theirs.min(other + 1 + a % 2));
             let at = |role, segment| project.alignments[0].bead_at(role, segment).unwrap().index;
-            let touched = [at(Role::Source, s), at(Role::Source, s_end - 1)];
-            let touched =
-                touched.into_iter().chain([at(Role::Translation, t), at(Role::Translation, t_end - 1)]);
+            let touched = [at(Role::Source, first), at(Role::Source, end - 1)];
+            let touched = touched
+                .into_iter()
+                .chain([at(Role::Translation, other), at(Role::Translation, other_end - 1)]);
             let (low, high) = touched.fold((usize::MAX, 0), |(low, high), at| (low.min(at), high.max(at)));
-            (link(project, id, s..s_end, t..t_end), low..high + 1)
+            (link(project, id, first..end, other..other_end), low..high + 1)
         }
         4 => (unlink(project, id, bead), bead..bead + 1),
         5 => (confirm(project, id, bead, hand()), bead..bead + 1),

@@ -176,10 +176,11 @@ fn strike_spelled(numbers: &mut Vec<Number>, (text, words): (&str, &Words)) {
     let spelled: BTreeSet<u64> = text.unicode_words().filter_map(|word| words.value(word)).collect();
     let says = |value: &String| {
         let Ok(value) = value.parse::<u64>() else { return false };
-        let is_sum =
-            |tens: &u64| (20..100).contains(tens) && tens % 10 == 0 && spelled.contains(&(value - tens));
+        let is_sum = |tens: &u64| {
+            (20..100).contains(tens) && tens.is_multiple_of(10) && spelled.contains(&(value - tens))
+        };
         let is_product =
-            |scale: &u64| *scale >= 100 && value % scale == 0 && spelled.contains(&(value / scale));
+            |scale: &u64| *scale >= 100 && value.is_multiple_of(*scale) && spelled.contains(&(value / scale));
         spelled.contains(&value)
             || spelled.range(..value).any(is_sum)
             || spelled.range(..=value).any(is_product)
@@ -272,7 +273,8 @@ fn number_len(text: &str) -> usize {
         while is_digit(count) {
             count += 1;
         }
-        let group = (count + 1..).take_while(|at| is_digit(*at)).count();
+        let behind = letters.iter().skip(count + 1);
+        let group = behind.take_while(|(_, c)| digit_value(*c).is_some()).count();
         let goes_on = match letters.get(count).map(|(_, c)| *c) {
             Some('.' | ',' | '٫' | '٬') => group > 0,
             Some('\u{a0}' | '\u{202f}' | '\u{2009}') => group == 3,
