@@ -118,6 +118,11 @@ class Screen:
         ran = subprocess.run(["xdotool", *map(str, words)], env=environment, capture_output=True, text=True)
         return ran.stdout.strip()
 
+    def keyboard(self, layout):
+        """Puts another keyboard layout on, and gives the program time to hear of it."""
+        subprocess.run(["setxkbmap", "-display", self.display, layout], check=True, capture_output=True)
+        time.sleep(0.3)
+
     def drag(self, start, end):
         """A hand's drag: down at `start`, over the way between, up at `end`."""
         steps = 12
