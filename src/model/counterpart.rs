@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{Alignment, BreakMaker, Role, Text, TextPos, TextRange};
+use super::{Alignment, Role, Text, TextPos, TextRange};
 
 /// Tells where sentences begin inside a paragraph of a text, by the rules of its language: bytes inside
 /// the paragraph, ascending, neither 0 nor its length. Asked only where the text holds no breaks.
@@ -37,10 +37,7 @@ pub fn sentence_at(text: &Text, pos: TextPos, rules: &mut impl SentenceRules) ->
 
 /// The segments that tile paragraph `index`, as ranges of the whole text.
 fn segments(text: &Text, index: usize) -> Vec<TextRange> {
-    let breaks =
-        text.paragraphs().get(index).map(|paragraph| paragraph.breaks.as_slice()).unwrap_or_default();
-    let breaks: Vec<usize> = breaks.iter().filter(|b| b.made_by != BreakMaker::Join).map(|b| b.at).collect();
-    cut(text, index, &breaks)
+    text.segments_in(index).collect()
 }
 
 fn cut(text: &Text, index: usize, breaks: &[usize]) -> Vec<TextRange> {
@@ -181,7 +178,9 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::model::{Bead, Break, Direction, Language, Origin, ParagraphId, ParagraphRow, TextId};
+    use crate::model::{
+        Bead, Break, BreakMaker, Direction, Language, Origin, ParagraphId, ParagraphRow, TextId,
+    };
 
     /// A text of paragraphs; `/` stands where a hand has cut a segment.
     fn text(role: Role, paragraphs: &[&str]) -> Text {

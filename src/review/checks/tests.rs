@@ -204,6 +204,9 @@ fn a_term_rendered_otherwise_than_mostly_is_found() {
     assert_eq!(kinds("I saw the road. |The roads grew. |It slept."), [], "the plural of one rendering");
     assert_eq!(kinds("I saw the road. |The way grew. |It slept."), [], "which of two is the usual one?");
     assert_eq!(kinds("I saw the road. |The way of the road grew. |The road slept."), [], "both stand there");
+    let of_another = "رأيت الطريق. |طال طريقهم. |طريق بطريقة جيدة. ";
+    let target = "I saw the road. |Their road grew. |Going a good way.";
+    assert_eq!(found(&project(("ar", "en"), of_another, target, &beads)), [], "the way is the other word's");
     let turned =
         found(&project(("en", "ar"), "The road. |The road. |The way.", "الطريق. |الطريق. |الطريق. ", &beads));
     assert_eq!(turned, [], "asked of Arabic sources only");
