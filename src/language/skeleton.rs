@@ -2,7 +2,7 @@
 //!
 //! Vowels, w, y and h are dropped, since the scripts write them differently; sounds that one script
 //! does not tell apart fall into one class (ق and ك, ط and ت, ش and س, p and b, v and f). A skeleton
-//! is lower-case ASCII without doubled letters. Input is folded ([`super::fold`]).
+//! is lower-case ASCII without doubled letters. Input is folded ([`super::fold()`]).
 
 /// The skeleton of a folded Arabic word.
 pub fn of_arabic(word: &str) -> String {

@@ -1,7 +1,7 @@
 //! Light stemming: words that a dictionary lists under one head become the same few letters.
 //!
 //! Made for comparing words, not for showing them: the stems are no words. Input is folded
-//! ([`super::fold`]); a stem keeps at least three letters.
+//! ([`super::fold()`]); a stem keeps at least three letters.
 
 /// What may stand before an Arabic word, longest first.
 const PREFIXES: [&str; 9] = ["وبال", "وكال", "ولل", "وال", "بال", "كال", "فال", "لل", "ال"];

@@ -1,6 +1,6 @@
 //! Words of a person's own, from a folder of theirs, over the built-in ones.
 //!
-//! The main function is [`read`]. A file with a fault is left out as a whole and told with its place;
+//! The main function is `read`. A file with a fault is left out as a whole and told with its place;
 //! no file is ever changed. Knows no window.
 
 use std::collections::BTreeMap;

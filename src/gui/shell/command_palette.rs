@@ -6,7 +6,7 @@
 use egui::accesskit::Role;
 use egui::{
     Align2, Context, FocusDirection, Frame, Id, Key, Label, Margin, Modal, Modifiers, Response, RichText,
-    ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2,
+    Sense, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 use crate::gui::command::{Command, Now};
@@ -15,11 +15,12 @@ use crate::gui::keymap::Keymap;
 use crate::gui::theme::{Theme, metrics};
 use crate::gui::widgets::input::Input;
 use crate::gui::widgets::kbd::kbd;
+use crate::gui::widgets::scroll;
 use crate::locale::Locale;
 use crate::model::CategoryCode;
 use crate::store::codebooks;
 
-use super::{column, muted, row, row_from_end, shown_keys};
+use super::{column, is_mirrored, muted, row, row_from_end, shown_keys};
 
 /// Width of the palette's content, in points.
 const WIDTH: f32 = 560.0;
@@ -203,42 +204,50 @@ impl CommandPalette {
             ui.label(muted(locale.text("palette-nothing"), &theme.palette));
         }
         let height = ROW * SHOWN as f32;
-        let mut area = ScrollArea::vertical().id_salt("commands").auto_shrink(false).max_height(height);
         let offset_id = Id::unique("command palette offset");
-        if std::mem::take(&mut self.follows) {
+        let follows = std::mem::take(&mut self.follows).then(|| {
             let shown: f32 = ui.ctx().data(|data| data.get_temp(offset_id)).unwrap_or_default();
             let top = self.chosen as f32 * ROW;
-            area = area.vertical_scroll_offset(shown.clamp((top + ROW - height).max(0.0), top));
-        }
+            shown.clamp((top + ROW - height).max(0.0), top)
+        });
+        let mirrored = is_mirrored(locale);
+        let bar = locale.text("pane-scroll-bar");
         let mut clicked = None;
         ui.spacing_mut().item_spacing.y = 0.0;
         let builder = UiBuilder::new()
             .accessibility_role(Role::ListBox)
             .accessibility_label(locale.text("palette-list"));
         ui.scope_builder(builder, |ui| {
-            let output = area.show_rows(ui, ROW, self.found.len(), |ui, rows| {
-                for place in rows {
-                    let Some(entry) = self.found.get(place).and_then(|at| self.entries.get(*at)) else {
-                        continue;
-                    };
-                    let is_chosen = place == self.chosen;
-                    let response = line(ui, locale, &theme, entry, is_chosen);
-                    let (at, count) = (place, self.found.len());
-                    ui.ctx().accesskit_node_builder(response.id, |node| {
-                        node.set_position_in_set(at + 1);
-                        node.set_size_of_set(count);
-                        node.set_selected(is_chosen);
-                    });
-                    if is_chosen {
-                        // The field keeps the keyboard; a screen reader follows the choice.
-                        ui.ctx().accesskit_node_builder(field.id, |node| {
-                            node.set_active_descendant(response.id.accesskit_id());
+            let output = scroll::show(ui, "commands", mirrored, &bar, |ui, area| {
+                let area = area.auto_shrink(false).max_height(height);
+                let area = match follows {
+                    Some(offset) => area.vertical_scroll_offset(offset),
+                    None => area,
+                };
+                area.show_rows(ui, ROW, self.found.len(), |ui, rows| {
+                    for place in rows {
+                        let Some(entry) = self.found.get(place).and_then(|at| self.entries.get(*at)) else {
+                            continue;
+                        };
+                        let is_chosen = place == self.chosen;
+                        let response = line(ui, locale, &theme, entry, is_chosen);
+                        let (at, count) = (place, self.found.len());
+                        ui.ctx().accesskit_node_builder(response.id, |node| {
+                            node.set_position_in_set(at + 1);
+                            node.set_size_of_set(count);
+                            node.set_selected(is_chosen);
                         });
+                        if is_chosen {
+                            // The field keeps the keyboard; a screen reader follows the choice.
+                            ui.ctx().accesskit_node_builder(field.id, |node| {
+                                node.set_active_descendant(response.id.accesskit_id());
+                            });
+                        }
+                        if response.clicked() && entry.lack.is_none() {
+                            clicked = Some(entry.command.clone());
+                        }
                     }
-                    if response.clicked() && entry.lack.is_none() {
-                        clicked = Some(entry.command.clone());
-                    }
-                }
+                })
             });
             ui.ctx().data_mut(|data| data.insert_temp(offset_id, output.state.clamped_offset().y));
         });
@@ -293,7 +302,7 @@ fn line(ui: &mut Ui, locale: &Locale, theme: &Theme, entry: &Entry, is_chosen: b
     }
     let mut near = inner;
     let taken = far.min_rect().width() + metrics::RHYTHM;
-    if super::is_mirrored(locale) {
+    if is_mirrored(locale) {
         near.min.x += taken;
     } else {
         near.max.x -= taken;
