@@ -15,3 +15,4 @@ announce-redone = إعادة: { $what }
 announce-saved = حُفظ المشروع
 announce-annotation-there = { $annotation }. { $about }
 announce-match = { $name }، { $place } من { $count }
+announce-counterpart = { $text }، الفقرة { $place } من { $count }: «{ $quote }»

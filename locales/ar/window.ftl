@@ -8,6 +8,7 @@ window-menu-help = مساعدة
 window-menu-recent = فتح مشروع حديث
 window-menu-export = تصدير الحواشي
 window-menu-theme = الألوان
+window-menu-motion = الحركة
 window-menu-arrows = مفاتيح الأسهم في النص
 window-menu-language = اللغة (Language)
 window-menu-digits = الأرقام

@@ -15,3 +15,4 @@ announce-redone = Redone: { $what }
 announce-saved = Saved
 announce-annotation-there = { $annotation }. { $about }
 announce-match = { $name }, { $place } of { $count }
+announce-counterpart = { $text }, paragraph { $place } of { $count }: “{ $quote }”

@@ -8,6 +8,7 @@ window-menu-help = Help
 window-menu-recent = Open recent
 window-menu-export = Export the annotations
 window-menu-theme = Colours
+window-menu-motion = Motion
 window-menu-arrows = Arrow keys in text
 window-menu-language = Language
 window-menu-digits = Digits

@@ -15,3 +15,4 @@ announce-redone = Rehecho: { $what }
 announce-saved = Guardado
 announce-annotation-there = { $annotation }. { $about }
 announce-match = { $name }, { $place } de { $count }
+announce-counterpart = { $text }, párrafo { $place } de { $count }: «{ $quote }»

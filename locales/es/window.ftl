@@ -8,6 +8,7 @@ window-menu-help = Ayuda
 window-menu-recent = Abrir un proyecto reciente
 window-menu-export = Exportar las anotaciones
 window-menu-theme = Colores
+window-menu-motion = Movimiento
 window-menu-arrows = Teclas de flecha en el texto
 window-menu-language = Idioma (Language)
 window-menu-digits = Cifras

@@ -15,3 +15,4 @@ announce-redone = Rétabli : { $what }
 announce-saved = Enregistré
 announce-annotation-there = { $annotation }. { $about }
 announce-match = { $name }, { $place } sur { $count }
+announce-counterpart = { $text }, paragraphe { $place } sur { $count } : « { $quote } »

@@ -8,6 +8,7 @@ window-menu-help = Aide
 window-menu-recent = Ouvrir un projet récent
 window-menu-export = Exporter les annotations
 window-menu-theme = Couleurs
+window-menu-motion = Mouvement
 window-menu-arrows = Touches fléchées dans le texte
 window-menu-language = Langue (Language)
 window-menu-digits = Chiffres

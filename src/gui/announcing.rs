@@ -6,7 +6,7 @@
 use egui::Context;
 
 use crate::edit::{Edit, Label, Transaction};
-use crate::model::{Annotation, AnnotationId, TextPos, TextRange};
+use crate::model::{Annotation, AnnotationId, TextId, TextPos, TextRange};
 
 use super::app::App;
 use super::scene::Scene;
@@ -51,6 +51,23 @@ impl App {
         let what = self.locale.text(shell::change(label));
         let id = if back { "announce-undone" } else { "announce-redone" };
         self.announce(self.locale.format(id, &[("what", what.into())]));
+    }
+
+    /// Says where in the other text the caret went, and the words that stand there.
+    pub(super) fn announce_counterpart(&mut self, text: TextId, range: TextRange) {
+        let Some(scene) = self.scene() else { return };
+        let Some(text) = scene.project.text(text) else { return };
+        let words = text.slice(range).unwrap_or_default();
+        let said = self.locale.format(
+            "announce-counterpart",
+            &[
+                ("text", panes::name(&scene, text).into()),
+                ("place", (text.paragraph_at(range.start) + 1).into()),
+                ("count", text.paragraph_count().into()),
+                ("quote", cards::shortened(words.trim(), QUOTE_CHARS).into()),
+            ],
+        );
+        self.announce(said);
     }
 
     /// What a transaction did, in the words of the interface.

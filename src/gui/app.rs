@@ -165,6 +165,7 @@ impl App {
                 self.settings.interface_zoom = Settings::step(self.settings.interface_zoom, false);
             }
             Command::Theme(choice) => self.settings.theme = choice,
+            Command::Stillness(choice) => self.settings.reduce_motion = choice,
             Command::Language(language) => {
                 self.settings.language = language.map(str::to_owned);
                 self.language_asked = None;
@@ -398,8 +399,9 @@ impl App {
             (Arrangement::TranslationAlone, Some(_)) => Arrangement::SourceAlone,
             (arrangement, _) => arrangement,
         };
-        if found.is_none() {
-            self.notices.tell(self.locale.text("notice-no-counterpart"));
+        match found {
+            Some((text, range)) => self.announce_counterpart(text, range),
+            None => self.notices.tell(self.locale.text("notice-no-counterpart")),
         }
     }
 

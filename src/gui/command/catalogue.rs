@@ -4,7 +4,7 @@
 //! It must not know how a command is performed, nor its key.
 
 use super::{Command, Edge, Motion, Report};
-use crate::gui::settings::{Arrangement, ArrowKeys, ThemeChoice};
+use crate::gui::settings::{Arrangement, ArrowKeys, ReduceMotion, ThemeChoice};
 use crate::locale::{Digits, Months};
 
 /// Under which heading a command is listed.
@@ -74,6 +74,7 @@ impl Command {
             [Self::ZoomIn, Self::ZoomOut, Self::ZoomReset, Self::InterfaceLarger, Self::InterfaceSmaller]
                 .into_iter()
                 .chain([System, Light, Dark, HighContrast].map(Self::Theme))
+                .chain([ReduceMotion::Auto, ReduceMotion::On, ReduceMotion::Off].map(Self::Stillness))
                 .chain([Beside, Stacked, SourceAlone, TranslationAlone].map(Self::Arrange))
                 .chain([Self::SwapSides, Self::ToggleSidePanel, Self::ToggleInvisibles])
                 .chain([ArrowKeys::Visual, ArrowKeys::Logical].map(Self::Arrows))

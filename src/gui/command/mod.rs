@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use crate::locale::{Digits, Months};
 use crate::model::{AnnotationId, CategoryCode, TextId, TextRange};
 
-use super::settings::{Arrangement, ArrowKeys, ThemeChoice};
+use super::settings::{Arrangement, ArrowKeys, ReduceMotion, ThemeChoice};
 pub use catalogue::Group;
 pub use motion::Motion;
 pub use needs::{Lack, Now};
@@ -86,6 +86,8 @@ pub enum Command {
     InterfaceSmaller,
     /// Choose the colours.
     Theme(ThemeChoice),
+    /// Choose whether things may move by themselves.
+    Stillness(ReduceMotion),
     /// Choose the language of the interface, as in [`Locale::available`](crate::locale::Locale::available);
     /// `None` for the system's.
     Language(Option<&'static str>),
@@ -204,6 +206,9 @@ impl Command {
             Self::Theme(ThemeChoice::Light) => "command-theme-light",
             Self::Theme(ThemeChoice::Dark) => "command-theme-dark",
             Self::Theme(ThemeChoice::HighContrast) => "command-theme-high-contrast",
+            Self::Stillness(ReduceMotion::Auto) => "command-motion-system",
+            Self::Stillness(ReduceMotion::On) => "command-motion-none",
+            Self::Stillness(ReduceMotion::Off) => "command-motion-usual",
             Self::Language(None) => "command-language-system",
             Self::Language(Some("ar")) => "command-language-arabic",
             Self::Language(Some("en")) => "command-language-english",

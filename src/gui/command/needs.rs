@@ -90,6 +90,7 @@ impl Now<'_> {
             | C::OpenSample
             | C::Quit
             | C::Theme(_)
+            | C::Stillness(_)
             | C::Language(_)
             | C::Digits(_)
             | C::Months(_)

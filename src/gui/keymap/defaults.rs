@@ -42,6 +42,7 @@ pub(super) fn rows() -> Vec<(KeyboardShortcut, Command)> {
         (NONE, Key::F6, Command::NextPane),
         (SHIFT, Key::F6, Command::PreviousPane),
         (NONE, Key::F9, Command::ToggleSidePanel),
+        (CTRL_SHIFT, Key::Num8, Command::ToggleInvisibles),
         (CTRL, Key::J, Command::GoToCounterpart),
         (CTRL, Key::K, Command::PickCategory),
         (NONE, Key::G, Command::TagByNumber),

@@ -40,7 +40,7 @@ impl Facts {
 }
 
 /// What a screen reader calls the pane of a text: `Source, Arabic`.
-pub(super) fn name(scene: &Scene<'_>, text: &Text) -> String {
+pub(in crate::gui) fn name(scene: &Scene<'_>, text: &Text) -> String {
     scene.locale.list(&[role(scene, text), language_name(scene, text)])
 }
 

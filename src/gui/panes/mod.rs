@@ -13,6 +13,7 @@ mod paint;
 mod pane;
 
 pub(super) use access::{annotation_words, is_read};
+pub(super) use chrome::name;
 pub(crate) use chrome::{empty, language_name};
 pub use ground::{Ground, arrange};
 pub use highlights::{Index, Spot};

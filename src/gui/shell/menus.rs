@@ -10,7 +10,7 @@ use crate::gui::command::{Command, Edge, Report};
 use crate::gui::keymap::Keymap;
 use crate::gui::landmarks::{self, Landmark};
 use crate::gui::scene::Commands;
-use crate::gui::settings::{Arrangement, ArrowKeys, ThemeChoice};
+use crate::gui::settings::{Arrangement, ArrowKeys, ReduceMotion, ThemeChoice};
 use crate::gui::theme::metrics;
 use crate::gui::widgets::menu;
 use crate::gui::widgets::menu_entry;
@@ -228,6 +228,11 @@ fn view(menu: &mut Menu<'_, '_>) {
         use ThemeChoice::{Dark, HighContrast, Light, System};
         for choice in [System, Light, Dark, HighContrast] {
             menu.choice(Command::Theme(choice), settings.theme == choice);
+        }
+    });
+    menu.submenu("window-menu-motion", true, |menu| {
+        for choice in [ReduceMotion::Auto, ReduceMotion::On, ReduceMotion::Off] {
+            menu.choice(Command::Stillness(choice), settings.reduce_motion == choice);
         }
     });
     menu.submenu("window-menu-arrows", true, |menu| {

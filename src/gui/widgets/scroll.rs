@@ -10,6 +10,8 @@ use crate::gui::theme::{Theme, metrics};
 
 /// Width of the strip that the bar takes, in points; all of it can be grasped.
 const STRIP: f32 = metrics::TARGET;
+/// Width to leave free where something stands at that edge, in points.
+pub(in crate::gui) const BAR: f32 = 2.0 * MIDDLE;
 /// How far the middle of the bar stands from the edge, in points.
 const MIDDLE: f32 = 6.0;
 

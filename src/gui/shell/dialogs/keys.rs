@@ -35,7 +35,13 @@ pub(in crate::gui) struct KeysHelp {
 /// A line of the list.
 enum Item {
     Heading(String),
-    Line { keys: Vec<String>, words: String, name: &'static str, is_own: bool },
+    /// `name` is what it is called in the file of keys; what stands in no table has none.
+    Line {
+        keys: Vec<String>,
+        words: String,
+        name: Option<&'static str>,
+        is_own: bool,
+    },
 }
 
 impl KeysHelp {
@@ -78,14 +84,17 @@ impl KeysHelp {
 fn columns(ui: &mut Ui, around: &Around<'_>, items: &[Item]) {
     let is_narrow = ui.available_width() < NARROW;
     let columns = if is_narrow { 1 } else { 2 };
-    let width = if is_narrow { ui.available_width() } else { (ui.available_width() - GAP) / 2.0 };
+    // The scroll bar stands over the edge where the lines end.
+    let room = ui.available_width() - scroll::BAR;
+    let width = if is_narrow { room } else { (room - GAP) / 2.0 };
     let half = items.len().div_ceil(columns).max(1);
     let (all, _) = ui.allocate_exact_size(vec2(ui.available_width(), LINE * half as f32), Sense::hover());
     let is_mirrored = is_mirrored(around.locale);
     for (index, item) in items.iter().enumerate() {
         let (column, place) = (index / half, index % half);
         let is_left = (column == 0) != is_mirrored;
-        let left = if is_left { all.left() } else { all.right() - width };
+        let near = if is_mirrored { all.left() + scroll::BAR } else { all.left() };
+        let left = if is_left { near } else { near + room - width };
         let at = pos2(left, all.top() + LINE * place as f32);
         line(ui, around, Rect::from_min_size(at, vec2(width, LINE)), item);
     }
@@ -125,7 +134,10 @@ fn line(ui: &mut Ui, around: &Around<'_>, rect: Rect, item: &Item) {
         near.max.x -= taken;
     }
     let mut near = ui.new_child(UiBuilder::new().max_rect(near).layout(row(locale)));
-    near.add(Label::new(words).truncate().selectable(false)).on_hover_text(*name);
+    let words = near.add(Label::new(words).truncate().selectable(false));
+    if let Some(name) = name {
+        words.on_hover_text(*name);
+    }
 }
 
 /// What stands in the list: headings with the commands that have keys, or whatever is wanted.
@@ -139,18 +151,24 @@ fn items(locale: &Locale, keymap: &Keymap, wanted: &Wanted) -> Vec<Item> {
     };
     let prefix = keymap.shortcut_of(&Command::TagByNumber).map(shown_keys).unwrap_or_default();
     let numbers = [
-        ("1 … 9, 0".to_owned(), "keys-digit", "tag-with-digit"),
-        ("Alt 1 … 9, 0".to_owned(), "keys-proposal", "tag-with-proposal"),
-        (prefix, "keys-prefix", "tag-by-number"),
+        ("1 … 9, 0".to_owned(), "keys-digit", Some("tag-with-digit")),
+        ("Alt 1 … 9, 0".to_owned(), "keys-proposal", Some("tag-with-proposal")),
+        (prefix, "keys-prefix", Some("tag-by-number")),
     ];
-    let numbers = numbers.into_iter().filter_map(|(keys, id, name)| {
+    let line = |(keys, id, name): (String, &str, Option<&'static str>)| {
         let words = locale.text(id);
         wanted.rank(&[words.as_str(), &locale.english(id), &keys].map(Name::new))?;
-        let is_own = name == "tag-by-number" && keymap.is_changed(&Command::TagByNumber);
+        let is_own = name == Some("tag-by-number") && keymap.is_changed(&Command::TagByNumber);
         let keys = if keys.is_empty() { Vec::new() } else { vec![keys] };
         Some(Item::Line { keys, words, name, is_own })
-    });
-    put("keys-group-numbers", numbers.collect());
+    };
+    put("keys-group-numbers", numbers.into_iter().filter_map(line).collect());
+    let typing = [
+        (locale.text("keys-left-shift"), "keys-left-to-right", None),
+        (locale.text("keys-right-shift"), "keys-right-to-left", None),
+        ("Shift F10".to_owned(), "keys-input-menu", None),
+    ];
+    put("keys-group-type", typing.into_iter().filter_map(line).collect());
     let catalogue = Command::catalogue();
     for group in Group::ALL {
         let commands =
@@ -163,7 +181,7 @@ fn items(locale: &Locale, keymap: &Keymap, wanted: &Wanted) -> Vec<Item> {
             let is_listed = !keys.is_empty() || is_own || !wanted.is_empty();
             let names = [words.as_str(), &locale.english(id), name, &keys.join(" ")].map(Name::new);
             wanted.rank(&names).filter(|_| is_listed)?;
-            Some(Item::Line { keys, words, name, is_own })
+            Some(Item::Line { keys, words, name: Some(name), is_own })
         });
         put(group.label(), lines.collect());
     }

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::gui::{
     theme::metrics,
-    widgets::menu_entry::{arrow, button, entries_style, gathered, tick},
+    widgets::menu_entry::{self, arrow, button, entries_style, gathered, tick},
 };
 
 /// What was chosen.
@@ -159,13 +159,14 @@ impl Entries<'_> {
             atoms.reverse();
         }
         let head = Button::new(gathered(atoms)).min_size(vec2(0.0, metrics::TARGET));
-        SubMenuButton::from_button(head).ui(ui, |ui| {
+        let (head, _) = SubMenuButton::from_button(head).ui(ui, |ui| {
             ui.set_min_width(MARKS_WIDTH);
             entries_style(ui);
             for (mark, name) in Mark::ALL.into_iter().zip(&words.marks) {
                 self.entry(ui, name, None, None, true, Choice::Insert(mark));
             }
         });
+        menu_entry::name(&head, &words.insert, None, None);
     }
 
     fn entry(
@@ -179,7 +180,9 @@ impl Entries<'_> {
     ) {
         // Entries of the menu itself keep room for a tick; a menu of marks has none.
         let mark = mark.or((!matches!(choice, Choice::Insert(_))).then_some((false, false)));
-        let response = ui.add_enabled(is_enabled, button(self.mirrored, words.to_owned(), keys, mark));
+        let button = button(self.mirrored, words.to_owned(), keys.clone(), mark);
+        let response = ui.add_enabled(is_enabled, button);
+        menu_entry::name(&response, words, keys.as_deref(), mark);
         if response.clicked() {
             self.chosen = Some(choice);
             ui.close();
