@@ -239,6 +239,55 @@ fn a_passage_is_annotated_noted_and_saved_by_the_tree_alone() {
 }
 
 #[test]
+fn the_way_to_the_counterpart_is_said_with_its_place_and_words() {
+    let check = |language: &str, words: &[&str]| {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = Window::open(folder.path(), language);
+        window.perform(Command::GoToCounterpart);
+        window.steps(2);
+        for words in words {
+            assert!(window.said(words), "{language}: {words}");
+        }
+    };
+    // The caret stands in the title.
+    check("en", &["Translation, English, paragraph 1 of ", "“Morocco and the United States announce"]);
+    check("ar-EG", &["الفقرة \u{2068}١\u{2069} من ", "«\u{2068}Morocco and the United States announce"]);
+}
+
+#[test]
+fn the_translations_can_be_chosen_in_a_small_window_in_every_language() {
+    for (language, names) in [
+        ("en", ["English", "French"]),
+        ("ar", ["الإنجليزية", "الفرنسية"]),
+        ("fr", ["anglais", "français"]),
+        ("es", ["inglés", "francés"]),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let window = Window::sized(folder.path(), language, None, [800.0, 600.0]);
+        let panes: Vec<_> =
+            window.harness.query_all_by_role(Role::Document).map(|node| node.rect()).collect();
+        for name in names {
+            let pill = window.harness.get_by_role_and_label(Role::Button, name).rect();
+            let is_inside = |pane: &egui::Rect| pane.left() <= pill.left() && pill.right() <= pane.right();
+            assert!(panes.iter().any(is_inside), "{language}: {name} at {pill:?} in {panes:?}");
+        }
+    }
+}
+
+#[test]
+fn motion_is_chosen_in_the_menu() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open(folder.path(), "en");
+    let time = |window: &Window| window.harness.ctx.global_style().animation_time;
+    for (choice, moves) in [("No motion", false), ("Motion as usual", true)] {
+        for name in ["View", "Motion", choice] {
+            window.click(name);
+        }
+        assert_eq!(time(&window) > 0.0, moves, "{choice}");
+    }
+}
+
+#[test]
 fn an_annotation_is_opened_and_gone_to_by_its_own_node() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = Window::open(folder.path(), "en");

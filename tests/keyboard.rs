@@ -525,6 +525,46 @@ fn the_counterpart_takes_caret_and_keyboard() {
 }
 
 #[test]
+fn invisible_characters_show_by_their_key_on_three_keyboards() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open(folder.path());
+    let shows = |window: &Window| window.with(|app| app.settings().show_invisibles);
+    // egui has no name for the star of a US keyboard, and tells the position.
+    for (key, expected) in [(Key::Num8, true), (Key::Num8, false), (Key::Exclamationmark, true)] {
+        window.press(CTRL | SHIFT, key, Key::Num8, "");
+        assert_eq!(shows(&window), expected, "{key:?}");
+    }
+}
+
+#[test]
+fn the_palette_writes_codes_as_the_window_does_and_finds_them_as_they_are_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::in_language(folder.path(), "ar-EG");
+    for typed in ["13.2", "13.b"] {
+        window.key(CTRL | SHIFT, Key::P);
+        window.type_words(typed);
+        let shown = if typed == "13.2" { "١٣-٢" } else { "١٣-ب" };
+        assert!(window.harness.query_all_by_label_contains(shown).next().is_some(), "{typed}");
+        assert!(window.harness.query_all_by_label_contains(&format!("{typed} ")).next().is_none(), "{typed}");
+        window.key(NONE, Key::Escape);
+    }
+}
+
+#[test]
+fn help_tells_of_the_keys_where_one_types() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::in_language(folder.path(), "en");
+    window.key(NONE, Key::F1);
+    for words in
+        ["Where one types", "Write from right to left", "Ctrl right Shift", "Show invisible characters"]
+    {
+        window.type_words(words);
+        assert!(window.harness.query_by_label(words).is_some() || words.starts_with("Where"), "{words}");
+        window.key(CTRL, Key::A);
+    }
+}
+
+#[test]
 fn annotations_are_gone_through_and_opened_by_keys() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = Window::open(folder.path());

@@ -549,3 +549,31 @@ fn both_panes_look_as_they_were_accepted() {
         results.extend(window.harness.take_snapshot_results());
     }
 }
+
+/// A drag from inside one word to inside another.
+#[test]
+fn a_drag_takes_whole_words_once_it_has_left_the_first_unless_alt_or_the_choice_says_letters() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open(folder.path(), None);
+    let text = source(&window.project());
+    let drag = |window: &mut Window, words: &str, modifiers: Modifiers| {
+        // Long enough after the last one to be no double click.
+        window.steps(60);
+        window.harness.event(Event::ModifiersChanged(modifiers));
+        window.drag_over(text, words);
+        window.harness.event(Event::ModifiersChanged(Modifiers::NONE));
+        window.steps(2);
+        let selected = window.selected();
+        window.key(Modifiers::NONE, Key::Escape);
+        selected.unwrap_or_default()
+    };
+    // «أعلن المغرب والولايات المتحدة»: from the second letter of one word to the middle of another.
+    let (inside, across, whole) = ("مغر", "علن المغر", "أعلن المغرب");
+    assert_eq!(drag(&mut window, inside, Modifiers::NONE), inside, "inside one word letters count");
+    assert_eq!(drag(&mut window, across, Modifiers::NONE), whole);
+    assert_eq!(drag(&mut window, across, Modifiers::ALT), across);
+    let ctx = window.harness.ctx.clone();
+    window.harness.state().borrow_mut().as_mut().unwrap().perform(&ctx, Command::ToggleWholeWords);
+    window.steps(2);
+    assert_eq!(drag(&mut window, across, Modifiers::NONE), across, "by choice letters everywhere");
+}

@@ -192,6 +192,9 @@ fn fluent_cause(locale: &Locale, kind: &ErrorKind) -> String {
         ErrorKind::ExpectedToken(token) => {
             locale.format("errors-cause-token", &[("token", token.to_string().into())])
         }
+        ErrorKind::ExpectedCharRange { range } => {
+            locale.format("errors-cause-token", &[("token", range.as_str().into())])
+        }
         ErrorKind::ExpectedMessageField { entry_id } => {
             locale.format("errors-cause-words-empty", &[("id", entry_id.as_str().into())])
         }
@@ -202,10 +205,30 @@ fn fluent_cause(locale: &Locale, kind: &ErrorKind) -> String {
     }
 }
 
+/// The sign that ron looked for, if that is all it has to say.
+fn expected_sign(error: &ron::Error) -> Option<&'static str> {
+    use ron::Error;
+    Some(match error {
+        Error::ExpectedArray => "[",
+        Error::ExpectedArrayEnd | Error::ExpectedAttributeEnd => "]",
+        Error::ExpectedComma => ",",
+        Error::ExpectedMap => "{",
+        Error::ExpectedMapColon => ":",
+        Error::ExpectedMapEnd => "}",
+        Error::ExpectedOptionEnd | Error::ExpectedStructLikeEnd => ")",
+        Error::ExpectedString => "\"",
+        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => "(",
+        _ => return None,
+    })
+}
+
 /// The commonest of ron's errors in the person's language, the others in ron's words.
 fn ron_cause(locale: &Locale, error: &ron::Error) -> String {
     use ron::Error;
     let named = |id, name: &str| locale.format(id, &[("name", name.into())]);
+    if let Some(sign) = expected_sign(error) {
+        return locale.format("errors-cause-token", &[("token", sign.into())]);
+    }
     match error {
         Error::Eof => locale.text("errors-cause-end"),
         Error::ExpectedStringEnd => locale.text("errors-cause-string-end"),
@@ -430,6 +453,32 @@ impl Describe for Fault {
                     ("translationThere", locale.count(segments.1)),
                 ],
             ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_ron_looks_for_is_told_in_the_language_of_the_interface() {
+        type Book = std::collections::BTreeMap<String, Vec<String>>;
+        for (text, sign) in [
+            ("{1: []}", "\""),
+            ("{\"a\" []}", ":"),
+            ("{\"a\": \"b\"}", "["),
+            ("[]", "{"),
+            ("{\"a\": [\"b\" \"c\"]}", ","),
+        ] {
+            let error = ron::from_str::<Book>(text).unwrap_err();
+            assert_eq!(
+                ron_cause(&Locale::new("en"), &error.code),
+                format!("“{sign}” was expected."),
+                "{text}"
+            );
+            let arabic = ron_cause(&Locale::new("ar"), &error.code);
+            assert!(arabic.starts_with("المتوقع «") && !arabic.contains("xpected"), "{text}: {arabic}");
         }
     }
 }

@@ -90,9 +90,12 @@ pub(super) fn header(
         let about = [("language", language_name(scene, text).into()), ("count", count.into())];
         scene.locale.format("pane-about", &about)
     };
-    ui.label(egui::RichText::new(about).font(FontId::proportional(small)).color(palette.muted));
-    let is_translation = text.role == TextRole::Translation;
-    if is_translation && scene.project.translations().count() > 1 {
+    let has_choice = text.role == TextRole::Translation && scene.project.translations().count() > 1;
+    // Each choice says its language, and needs the room.
+    if !has_choice || rect.width() >= NARROW {
+        ui.label(egui::RichText::new(about).font(FontId::proportional(small)).color(palette.muted));
+    }
+    if has_choice {
         for other in scene.project.translations() {
             let name = language_name(scene, other);
             if Pill::new(&name).selected(other.id == text.id).show(&mut ui).clicked() {

@@ -17,6 +17,7 @@ use crate::gui::widgets::input::Input;
 use crate::gui::widgets::kbd::kbd;
 use crate::gui::widgets::scroll;
 use crate::locale::Locale;
+use crate::messages::report::category_code;
 use crate::model::CategoryCode;
 use crate::store::codebooks;
 
@@ -89,10 +90,11 @@ impl CommandPalette {
         let books = now.session.map(|session| session.project().codebooks.as_slice()).unwrap_or_default();
         for book in books.iter().filter_map(codebooks::resolve) {
             for category in &book.categories {
-                let command = Command::Tag(CategoryCode::new(&book.id, &category.code));
-                let called = format!("{} {}", category.code, category.name(locale.language()));
+                let code = CategoryCode::new(&book.id, &category.code);
+                let called = format!("{} {}", category_code(locale, &code), category.name(locale.language()));
+                let command = Command::Tag(code);
                 let name = locale.format("palette-tag", &[("name", called.as_str().into())]);
-                let mut names = vec![Name::new(&called), Name::new(&name)];
+                let mut names = vec![Name::new(&called), Name::new(&name), Name::new(&category.code)];
                 names.extend(category.names.values().map(|name| Name::new(name)));
                 entries.push(Entry { lack: lack(&command), command, name, names, key: None });
             }

@@ -195,7 +195,9 @@ fn caption(ui: &mut Ui, scene: &Scene<'_>, words: &str) {
     ui.allocate_ui_with_layout(vec2(ui.max_rect().width(), 22.0), layout, |ui| {
         ui.add_space(EDGE);
         let font = fonts::bold(metrics::SMALL);
-        ui.label(RichText::new(words).font(font).color(scene.theme.palette.muted));
+        let words = RichText::new(words).font(font).color(scene.theme.palette.muted);
+        // A narrow panel shows what it can, and the whole to a pointer.
+        ui.add(egui::Label::new(words).truncate());
     });
 }
 

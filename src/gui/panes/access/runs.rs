@@ -1,15 +1,14 @@
-//! A laid-out paragraph as runs of letters in logical order, as screen readers want text.
+//! A paragraph's runs as `AccessKit` can hold them: with their line feeds, none too long.
 //!
-//! Main function: [`runs`]. A run is a stretch of one line in one direction; all runs of a paragraph that
-//! is laid out to its end, joined, are exactly its text.
+//! Main function: [`runs`], over [`Paragraph::text_runs`]. All runs of a paragraph that is laid out to its
+//! end, joined, are exactly its text.
 //! It must not know egui, AccessKit, nor where the paragraph stands on the screen.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use crate::typeset::{GraphemeBox, LineInfo, Paragraph};
+use crate::typeset::{LineInfo, Paragraph, TextRun};
 
 /// `AccessKit` counts the letters of a run in bytes; one is kept for the end of the paragraph.
 const MOST_LETTERS: usize = 254;
@@ -25,6 +24,7 @@ pub(super) struct Letter {
     pub x0: f32,
     /// Right edge.
     pub x1: f32,
+    starts_word: bool,
 }
 
 /// A stretch of one line in one direction. Offsets are bytes of the paragraph, lengths are pixels from its
@@ -46,72 +46,52 @@ pub(super) struct Run {
 
 /// The runs of the lines that are laid out, in logical order; at least one.
 pub(super) fn runs(paragraph: &Paragraph) -> Vec<Run> {
-    let text = paragraph.text();
-    let words = word_starts(text);
     let mut runs = Vec::new();
     for (line, info) in paragraph.lines().enumerate() {
-        let boxes = filled(text, &info, paragraph.graphemes(line), paragraph.is_rtl());
-        for stretch in boxes.chunk_by(|one, other| one.rtl == other.rtl) {
-            for part in stretch.chunks(MOST_LETTERS) {
-                runs.push(run(&words, line, &info, part));
+        let told = paragraph.text_runs(line);
+        for (index, run) in told.iter().enumerate() {
+            let mut letters = letters(paragraph.text(), run);
+            if index + 1 == told.len() {
+                line_feed(paragraph.text(), run, &info, &mut letters);
             }
+            if letters.is_empty() {
+                runs.push(made(line, run, &info, &[]));
+            }
+            runs.extend(letters.chunks(MOST_LETTERS).map(|part| made(line, run, &info, part)));
         }
-    }
-    if runs.is_empty() {
-        let caret = paragraph.caret_rect(paragraph.visual_start());
-        let (line, rtl, x) = (0, paragraph.is_rtl(), caret.x0);
-        let (letters, words, bottom) = (Vec::new(), Vec::new(), paragraph.line_height());
-        runs.push(Run { line, rtl, range: 0..0, letters, words, x0: x, x1: x, top: 0.0, bottom });
     }
     runs
 }
 
-/// Where words begin, by Unicode's rules (UAX #29); what holds no letter or digit is part of the word
-/// before it.
-fn word_starts(text: &str) -> BTreeSet<usize> {
-    let begins = |(_, word): &(usize, &str)| word.starts_with(char::is_alphanumeric);
-    text.split_word_bound_indices().filter(begins).map(|(at, _)| at).collect()
-}
-
-/// The graphemes of a line in logical order, with what has no box on it (line feeds) between them, and
-/// nothing longer than a letter may be.
-fn filled(text: &str, line: &LineInfo, boxes: &[GraphemeBox], paragraph_rtl: bool) -> Vec<GraphemeBox> {
-    let mut sorted = boxes.to_vec();
-    sorted.sort_by_key(|grapheme| grapheme.start);
-    let mut all: Vec<GraphemeBox> = Vec::with_capacity(sorted.len() + 1);
-    let mut at = line.range.start;
-    for grapheme in sorted {
-        without_box(text, at..grapheme.start, line, paragraph_rtl, &mut all);
-        let mut from = grapheme.start;
-        for part in parts(text, grapheme.start..grapheme.end) {
+/// The letters of a run, none longer than a letter may be.
+fn letters(text: &str, run: &TextRun) -> Vec<Letter> {
+    let mut letters = Vec::with_capacity(run.letters.len() + 1);
+    for letter in &run.letters {
+        let x0 = if run.rtl { run.x1 - letter.offset - letter.width } else { run.x0 + letter.offset };
+        let x1 = x0 + letter.width;
+        for part in parts(text, letter.start..letter.end) {
             // The first part has the width.
-            let edge = if grapheme.rtl { grapheme.x0 } else { grapheme.x1 };
-            let (x0, x1) = if from == grapheme.start { (grapheme.x0, grapheme.x1) } else { (edge, edge) };
-            all.push(GraphemeBox { start: part.start, end: part.end, x0, x1, rtl: grapheme.rtl });
-            from = part.end;
+            let is_first = part.start == letter.start;
+            let edge = if run.rtl { x0 } else { x1 };
+            letters.push(Letter {
+                start: part.start,
+                byte_len: part.len() as u8,
+                x0: if is_first { x0 } else { edge },
+                x1: if is_first { x1 } else { edge },
+                starts_word: is_first && letter.starts_word,
+            });
         }
-        at = at.max(grapheme.end);
     }
-    without_box(text, at..line.range.end, line, paragraph_rtl, &mut all);
-    all
+    letters
 }
 
-/// Adds what stands at `range` and was given no room, after the letter before it.
-fn without_box(text: &str, range: Range<usize>, line: &LineInfo, rtl: bool, all: &mut Vec<GraphemeBox>) {
-    let before = all.last().copied();
-    let rtl = before.map_or(rtl, |grapheme| grapheme.rtl);
-    let x = match before {
-        Some(grapheme) if rtl => grapheme.x0,
-        Some(grapheme) => grapheme.x1,
-        None if rtl => line.x1,
-        None => line.x0,
-    };
-    let mut at = range.start;
-    for grapheme in text.get(range).unwrap_or_default().graphemes(true) {
-        for part in parts(text, at..at + grapheme.len()) {
-            all.push(GraphemeBox { start: part.start, end: part.end, x0: x, x1: x, rtl });
-        }
-        at += grapheme.len();
+/// Adds the line feed that ends a line, which has no room, behind the last run.
+fn line_feed(text: &str, run: &TextRun, line: &LineInfo, letters: &mut Vec<Letter>) {
+    let x = if run.rtl { run.x0 } else { run.x1 };
+    let mut start = run.range.end;
+    for grapheme in text.get(start..line.range.end).unwrap_or_default().graphemes(true) {
+        letters.push(Letter { start, byte_len: grapheme.len() as u8, x0: x, x1: x, starts_word: false });
+        start += grapheme.len();
     }
 }
 
@@ -129,27 +109,21 @@ fn parts(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> 
     })
 }
 
-fn run(words: &BTreeSet<usize>, line: usize, info: &LineInfo, boxes: &[GraphemeBox]) -> Run {
-    let letters: Vec<Letter> = boxes
-        .iter()
-        .map(|grapheme| Letter {
-            start: grapheme.start,
-            byte_len: (grapheme.end - grapheme.start) as u8,
-            x0: grapheme.x0,
-            x1: grapheme.x1,
-        })
-        .collect();
-    let begins = |(index, letter): (usize, &Letter)| words.contains(&letter.start).then_some(index as u8);
+/// A run, or the part of it that these letters are.
+fn made(line: usize, run: &TextRun, info: &LineInfo, letters: &[Letter]) -> Run {
+    let begins = |(index, letter): (usize, &Letter)| letter.starts_word.then_some(index as u8);
+    let (first, last) = (letters.first(), letters.last());
     Run {
         line,
-        rtl: boxes.first().is_some_and(|grapheme| grapheme.rtl),
-        range: boxes.first().map_or(0, |first| first.start)..boxes.last().map_or(0, |last| last.end),
+        rtl: run.rtl,
+        range: first.map_or(run.range.start, |first| first.start)
+            ..last.map_or(run.range.end, |last| last.start + usize::from(last.byte_len)),
         words: letters.iter().enumerate().filter_map(begins).collect(),
-        x0: boxes.iter().map(|grapheme| grapheme.x0).fold(f32::INFINITY, f32::min),
-        x1: boxes.iter().map(|grapheme| grapheme.x1).fold(f32::NEG_INFINITY, f32::max),
+        x0: letters.iter().map(|letter| letter.x0).reduce(f32::min).unwrap_or(run.x0),
+        x1: letters.iter().map(|letter| letter.x1).reduce(f32::max).unwrap_or(run.x1),
         top: info.top,
         bottom: info.bottom,
-        letters,
+        letters: letters.to_vec(),
     }
 }
 

@@ -72,7 +72,9 @@ impl<'a> Line<'a> {
         Self { id, name, hint, rows: None, direction: InputDirection::Automatic, spare: 0.0 }
     }
 
-    /// One line for a path, which begins on the left in any language.
+    /// One line for a path, which begins on the left in any language. Two Arabic names beside each other
+    /// still run from right to left with the slash between them, as Unicode has it: isolating each would
+    /// need characters that are not in the path, and the caret would stand beside what nobody typed.
     pub fn path(id: &'a str, name: &'a str, hint: &'a str) -> Self {
         Self { direction: InputDirection::LeftToRight, ..Self::new(id, name, hint) }
     }

@@ -20,6 +20,8 @@ use super::{Answer, Around, form};
 
 /// Height of a line, in points.
 const LINE: f32 = 26.0;
+/// What stands above and below the list with the window's margin, in points.
+const ROUND: f32 = 330.0;
 /// Room between the two columns.
 const GAP: f32 = 36.0;
 
@@ -56,7 +58,7 @@ impl KeysHelp {
         ui.add_space(4.0);
         let keymap = Keymap::of(ui.ctx());
         let items = items(locale, &keymap, &Wanted::new(&self.wanted));
-        let height = (ui.ctx().content_rect().height() - 260.0).max(120.0);
+        let height = (ui.ctx().content_rect().height() - ROUND).max(120.0);
         let name = locale.text("pane-scroll-bar");
         scroll::show(ui, "keys", is_mirrored(locale), &name, |ui, area| {
             area.max_height(height).min_scrolled_height(height).auto_shrink(false).show(ui, |ui| {

@@ -51,7 +51,7 @@ impl NewProject {
 
     pub(super) fn show(&mut self, ui: &mut Ui, around: &Around<'_>, answers: &mut Vec<Answer>) {
         let locale = around.locale;
-        let height = (ui.ctx().content_rect().height() - 170.0).max(120.0);
+        let height = (ui.ctx().content_rect().height() - 200.0).max(120.0);
         let mut accepts = false;
         let name = locale.text("pane-scroll-bar");
         scroll::show(ui, "new project", is_mirrored(locale), &name, |ui, area| {

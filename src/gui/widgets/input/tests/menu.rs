@@ -61,6 +61,21 @@ fn it_cuts_copies_selects_and_marks() {
 }
 
 #[test]
+fn a_screen_reader_hears_words_and_keys_apart_and_what_is_chosen() {
+    use egui::accesskit::{Role, Toggled};
+    use egui_kittest::kittest::NodeT as _;
+    let mut field = field("one");
+    field.0.get_by_label("field").click_secondary();
+    field.0.run();
+    let node = |label: &'static str| field.0.get_by_label(label).accesskit_node();
+    assert_eq!(node("Cut").role(), Role::MenuItem);
+    assert_eq!(node("Cut").data().keyboard_shortcut(), Some("Ctrl X"));
+    assert_eq!(node("Insert a mark").role(), Role::MenuItem);
+    let automatic = node("Direction by the letters");
+    assert_eq!((automatic.role(), automatic.toggled()), (Role::MenuItemCheckBox, Some(Toggled::True)));
+}
+
+#[test]
 fn every_mark_is_inserted_by_its_name() {
     for (name, mark) in [
         ("(LRM)", '\u{200E}'),
