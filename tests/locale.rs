@@ -197,9 +197,9 @@ fn each_arabic_form_comes_out_for_its_numbers() {
         }
         // The words with their numbers taken out.
         let form = |number: usize| {
-            let value = |name: &String| match counted.contains(name) {
-                true => (name.clone(), Value::from(number)),
-                false => (name.clone(), Value::from("كلمة")),
+            let value = |name: &String| {
+                let is_counted = counted.contains(name);
+                (name.clone(), if is_counted { Value::from(number) } else { Value::from("كلمة") })
             };
             let words = said(&locale, &id, &shape.values.iter().map(value).collect::<Vec<_>>());
             words.chars().filter(|c| !c.is_ascii_digit()).collect::<String>()

@@ -133,11 +133,11 @@ impl Entries<'_> {
         let has_selection = !selection.is_empty();
         let can_select = !editor.text.is_empty() && selection != (0..editor.text.len());
         let command = if ui.ctx().os().is_mac() { "Cmd" } else { "Ctrl" };
-        let key = |letter: &str| Some(format!("{command} {letter}"));
-        self.entry(ui, &words.cut, key("X"), None, has_selection, Choice::Cut);
-        self.entry(ui, &words.copy, key("C"), None, has_selection, Choice::Copy);
-        self.entry(ui, &words.paste, key("V"), None, true, Choice::Paste);
-        self.entry(ui, &words.select_all, key("A"), None, can_select, Choice::SelectAll);
+        let key = |letter: &str| format!("{command} {letter}");
+        self.entry(ui, &words.cut, Some(&key("X")), None, has_selection, Choice::Cut);
+        self.entry(ui, &words.copy, Some(&key("C")), None, has_selection, Choice::Copy);
+        self.entry(ui, &words.paste, Some(&key("V")), None, true, Choice::Paste);
+        self.entry(ui, &words.select_all, Some(&key("A")), None, can_select, Choice::SelectAll);
         ui.add(Separator::default().spacing(7.0));
         for (way, name) in [
             (InputDirection::Automatic, &words.automatic),
@@ -173,16 +173,16 @@ impl Entries<'_> {
         &mut self,
         ui: &mut Ui,
         words: &str,
-        keys: Option<String>,
+        keys: Option<&str>,
         mark: Option<(bool, bool)>,
         is_enabled: bool,
         choice: Choice,
     ) {
         // Entries of the menu itself keep room for a tick; a menu of marks has none.
         let mark = mark.or((!matches!(choice, Choice::Insert(_))).then_some((false, false)));
-        let button = button(self.mirrored, words.to_owned(), keys.clone(), mark);
+        let button = button(self.mirrored, words.to_owned(), keys.map(str::to_owned), mark);
         let response = ui.add_enabled(is_enabled, button);
-        menu_entry::name(&response, words, keys.as_deref(), mark);
+        menu_entry::name(&response, words, keys, mark);
         if response.clicked() {
             self.chosen = Some(choice);
             ui.close();
