@@ -294,7 +294,13 @@ fn line(ui: &mut Ui, locale: &Locale, theme: &Theme, entry: &Entry, is_chosen: b
         let fill = if is_chosen { palette.accent_soft } else { palette.hover };
         ui.painter().rect_filled(rect, metrics::CORNER, fill);
     }
-    let inner = rect.shrink2(vec2(8.0, 2.0));
+    let mut inner = rect.shrink2(vec2(8.0, 2.0));
+    // The scroll bar stands over the edge where the lines end.
+    if is_mirrored(locale) {
+        inner.min.x += scroll::BAR;
+    } else {
+        inner.max.x -= scroll::BAR;
+    }
     let builder = UiBuilder::new().max_rect(inner).layout(row_from_end(locale));
     let mut far = ui.new_child(builder);
     if let Some(reason) = &entry.lack {
