@@ -202,7 +202,9 @@ impl Dialog {
             if room.y >= TALLEST {
                 ui.with_layout(layout, content);
             } else {
-                let area = egui::ScrollArea::vertical().max_height(room.y - MARGINS);
+                let height = room.y - MARGINS;
+                // Else it would be no taller than while it was measured.
+                let area = egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height);
                 area.show(ui, |ui| ui.with_layout(layout, content));
             }
             tell_bounds(ui, ui.min_rect());
