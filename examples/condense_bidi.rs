@@ -114,7 +114,9 @@ fn condense(all: &[Row]) -> String {
         let _ = write!(out, "{kept_sign}{} ", text.get(kept..).unwrap_or_default());
         let bases: Vec<_> = group.iter().map(|row| (row.base, row.paragraph_level)).collect();
         if bases == [(0, 0), (1, 1)] {
-            group.iter().for_each(|row| out.push_str(code(row)));
+            for row in group {
+                out.push_str(code(row));
+            }
         } else {
             out.push('+');
             for row in group {

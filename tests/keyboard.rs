@@ -17,7 +17,7 @@ use std::rc::Rc;
 
 use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use hashiya::edit::Selection;
 use hashiya::gui::command::Command;
 use hashiya::gui::settings::Arrangement;
@@ -186,7 +186,7 @@ impl Window {
         if focused == Some(self.translation()) {
             return "translation".to_owned();
         }
-        let focused = self.harness.query_by(|node| node.is_focused());
+        let focused = self.harness.query_by(|node: &AccessKitNode<'_>| node.is_focused());
         focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
     }
 
@@ -207,7 +207,7 @@ fn check_keyboard(name: &str, teaches: Option<Press>, keys: [Press; 9]) {
     if let Some((key, position, text)) = teaches {
         window.press(NONE, key, position, text);
     }
-    let [z, w, a, q, r, g, one, three, four] = keys;
+    let [undo, close, all, quit, again, prefix, one, three, four] = keys;
     let press = |window: &mut Window, held: Modifiers, key: Press, types: bool| {
         window.press(held, key.0, key.1, if types { key.2 } else { "" });
     };
@@ -216,27 +216,27 @@ fn check_keyboard(name: &str, teaches: Option<Press>, keys: [Press; 9]) {
     press(&mut window, NONE, four, true);
     window.introduce();
     assert_eq!(window.categories(), ["4"], "{name}");
-    press(&mut window, NONE, g, true);
+    press(&mut window, NONE, prefix, true);
     press(&mut window, NONE, one, true);
     press(&mut window, NONE, three, true);
     assert_eq!(window.categories(), ["4", "13"], "{name}");
     // Undo, twice, by the letter Z; "tag like last" by R.
     let before = window.project().annotations.len();
-    press(&mut window, CTRL, z, false);
+    press(&mut window, CTRL, undo, false);
     assert_eq!(window.categories(), ["4"], "{name}: Ctrl+Z");
-    press(&mut window, CTRL, z, false);
+    press(&mut window, CTRL, undo, false);
     assert_eq!(window.project().annotations.len(), before - 1, "{name}: Ctrl+Z");
     assert_eq!(window.selected().as_deref(), Some("أعلن المغرب"), "{name}");
-    press(&mut window, NONE, r, true);
+    press(&mut window, NONE, again, true);
     assert_eq!(window.categories(), ["13"], "{name}: R");
     // A selects the whole text, W closes the project and asks first, Q would ask to leave: letters, too.
-    press(&mut window, CTRL, a, false);
+    press(&mut window, CTRL, all, false);
     let whole = window.project().source().unwrap().byte_len();
     assert_eq!(window.selected().map(|words| words.len()), Some(whole), "{name}: Ctrl+A");
-    press(&mut window, CTRL, w, false);
+    press(&mut window, CTRL, close, false);
     assert!(window.shows("Save “"), "{name}: Ctrl+W asks");
     window.key(NONE, Key::Escape);
-    press(&mut window, CTRL, q, false);
+    press(&mut window, CTRL, quit, false);
     assert!(window.shows("Save “"), "{name}: Ctrl+Q asks");
     window.key(NONE, Key::Escape);
     // Ctrl and a digit, by position.

@@ -1,6 +1,7 @@
-//! What a pane shows against the Unicode Bidirectional Algorithm: every row of BidiCharacterTest as a
+//! What a pane shows against the Unicode Bidirectional Algorithm: every row of `BidiCharacterTest` as a
 //! paragraph, and the same rows with spaces for their signs, broken into lines.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail the test")]
 #![cfg(feature = "gui")]
 
 mod rows;

@@ -1,4 +1,4 @@
-//! The rows of Unicode's BidiCharacterTest, in the short form that `tests/fixtures/bidi_rows.txt`
+//! The rows of Unicode's `BidiCharacterTest`, in the short form that `tests/fixtures/bidi_rows.txt`
 //! describes in its head.
 
 /// One row: a line of text and how it must be ordered.
