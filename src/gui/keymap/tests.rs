@@ -153,7 +153,7 @@ fn other_faults_are_told_with_their_place() {
     check_fault("(keys: {\n  \"fly\": [\"F2\"],\n})", (2, 3), &["“fly”"]);
     check_fault("(keys: {\n  \"quit\": [\"Ctrl+Q\", \"Hyper+Q\"],\n})", (2, 22), &["“Hyper+Q”"]);
     check_fault("(keys: {\n  \"quit\": [],\n  \"quit\": []})", (3, 3), &["“quit”", "twice"]);
-    check_fault("(keys: {\n  \"quit\" []})", (2, 9), &["colon"]);
+    check_fault("(keys: {\n  \"quit\" []})", (2, 9), &["“:”"]);
     check_fault("(\n  kees: {})", (2, 3), &["kees"]);
     assert!(matches!(
         read(b"(keys: {\n\xff"),
