@@ -10,17 +10,18 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, bail, ensure};
 use jiff::Timestamp;
 use serde::Deserialize;
 use uuid::{Builder, Uuid};
 
+use hashiya::align;
 use hashiya::edit::annotate::{self, Hand};
 use hashiya::edit::{Edit, Label, Transaction};
 use hashiya::formats;
 use hashiya::model::{
-    Alignment, AnnotationId, AuthorId, CategoryCode, CodebookUse, Language, Project, ProjectId, Role, Text,
-    TextId, TextRange,
+    AnnotationId, AuthorId, CategoryCode, CodebookUse, Language, Project, ProjectId, Role, Text, TextId,
+    TextRange,
 };
 use hashiya::session::Session;
 use hashiya::store::{atomic, codebooks, to_bytes};
@@ -68,7 +69,7 @@ pub fn make() -> anyhow::Result<Vec<u8>> {
     Ok(to_bytes(session.project(), save_id))
 }
 
-/// The texts, aligned paragraph by paragraph, with the goals to tag them with.
+/// The texts, aligned sentence by sentence, with the goals to tag them with.
 fn project(fresh: &mut Fresh) -> anyhow::Result<Project> {
     let mut project = Project::new(ProjectId(fresh.uuid()?), TITLE);
     let goals = codebooks::built_in("sdg").context("the built-in codebook")?;
@@ -80,11 +81,14 @@ fn project(fresh: &mut Fresh) -> anyhow::Result<Project> {
         let id = TextId(fresh.uuid()?);
         project.texts.push(formats::text_of(id, role, Language::new(language), &decoded, &name));
     }
-    if let Some(source) = project.source() {
-        let alignments: Vec<Alignment> =
-            project.translations().map(|translation| Alignment::by_paragraph(source, translation)).collect();
-        project.alignments = alignments;
+    let mut alignments = Vec::new();
+    for translation in project.translations() {
+        let proposal = align::propose(&project, translation.id, &mut |_| true);
+        let (alignment, warnings) = proposal.context("nothing to align")?;
+        ensure!(warnings.is_empty(), "the sample's texts do not fit: {warnings:?}");
+        alignments.push(alignment);
     }
+    project.alignments = alignments;
     Ok(project)
 }
 

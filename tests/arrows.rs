@@ -20,7 +20,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("session", &["model", "edit", "language", "align", "search", "suggest", "review", "formats", "store"]),
     ("jobs", &[]),
     ("locale", &["model", "language"]),
-    ("messages", &["model", "edit", "language", "review", "formats", "store", "session", "jobs", "locale"]),
+    (
+        "messages",
+        &["model", "edit", "language", "align", "review", "formats", "store", "session", "jobs", "locale"],
+    ),
     (
         "cli",
         &[

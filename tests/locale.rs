@@ -80,7 +80,7 @@ fn asked_for(source: &str) -> Vec<String> {
 /// All values of some words: a text, where a number is needed a number.
 fn filled(shape: &Shape, text: impl Fn(&str) -> String) -> Vec<(String, Value<'static>)> {
     let value = |name: &String| match name.as_str() {
-        "zoom" => (name.clone(), Value::from(0.5)),
+        "zoom" | "share" => (name.clone(), Value::from(0.5)),
         _ => (name.clone(), Value::from(text(name))),
     };
     shape.values.iter().map(value).collect()

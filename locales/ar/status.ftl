@@ -28,3 +28,5 @@ status-number = الهدف { $typed }
 status-languages = من { $source } إلى { $translation }
 status-zoom = { NUMBER($zoom, style: "percent") }
 status-bar = شريط الحالة
+status-aligning = مقابلة الجمل: { NUMBER($share, style: "percent") }
+status-stop-aligning = إيقاف

@@ -3,6 +3,7 @@
 window-menu-file = ملف
 window-menu-edit = تحرير
 window-menu-view = عرض
+window-menu-align = مقابلة
 window-menu-annotate = حواشٍ
 window-menu-help = مساعدة
 window-menu-recent = فتح مشروع حديث

@@ -109,13 +109,3 @@ cli-align-two-files = --lines takes two files: the source and the translation.
 cli-align-one-project = Name one project, or give --lines with two files.
 cli-align-no-translation = { $path } has no translation to align.
 cli-align-other-language = { $path } was said to be { $language } but looks like { $guessed }.
-cli-align-empty-side = One side has no words, so nothing answers anything.
-cli-align-lopsided = { $times ->
-    [one] One side is longer than the other. See that both are whole.
-   *[other] One side is { $times } times as long as the other. See that both are whole.
-}
-cli-align-same-text = Most sentences are the same on both sides. See that the second text is the translation.
-cli-align-little-in-common = { $count ->
-    [one] The only pair is doubtful ({ $doubtful }): the texts may not be translations of each other. Check both.
-   *[other] { $doubtful } of { $count } pairs are doubtful: the texts may not be translations of each other. Check both.
-}

@@ -25,3 +25,24 @@ notice-nothing-tagged-yet = Nothing was tagged yet.
 notice-nothing-to-save = Everything is saved.
 notice-size-end = It does not go further.
 notice-no-such-number = There is no category { $number }.
+notice-align-empty-side = One side has no words, so nothing answers anything.
+notice-align-lopsided = { $times ->
+    [one] One side is longer than the other. See that both are whole.
+   *[other] One side is { $times } times as long as the other. See that both are whole.
+}
+notice-align-same-text = Most sentences are the same on both sides. See that the second text is the translation.
+notice-align-little-in-common = { $count ->
+    [one] The only pair is doubtful ({ $doubtful }): the texts may not be translations of each other. Check both.
+   *[other] { $doubtful } of { $count } pairs are doubtful: the texts may not be translations of each other. Check both.
+}
+notice-aligned = { $count ->
+    [one] The sentences were aligned: 1 pair.
+   *[other] The sentences were aligned: { $count } pairs.
+}
+notice-aligned-doubtful = { $count ->
+    [one] The sentences were aligned: 1 pair, { $doubtful } to look at.
+   *[other] The sentences were aligned: { $count } pairs, { $doubtful } to look at.
+}
+notice-aligned-already = The sentences are aligned already.
+notice-align-stopped = The sentences were not aligned.
+notice-not-aligning = Nothing is being aligned.

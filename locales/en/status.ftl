@@ -21,3 +21,5 @@ status-number = goal { $typed }
 status-languages = from { $source } to { $translation }
 status-zoom = { NUMBER($zoom, style: "percent") }
 status-bar = Status bar
+status-aligning = Aligning the sentences: { NUMBER($share, style: "percent") }
+status-stop-aligning = Stop

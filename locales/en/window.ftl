@@ -3,6 +3,7 @@
 window-menu-file = File
 window-menu-edit = Edit
 window-menu-view = View
+window-menu-align = Align
 window-menu-annotate = Annotate
 window-menu-help = Help
 window-menu-recent = Open recent

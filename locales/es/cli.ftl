@@ -109,13 +109,3 @@ cli-align-two-files = --lines toma dos archivos: el original y la traducción.
 cli-align-one-project = Indique un proyecto, o --lines con dos archivos.
 cli-align-no-translation = { $path } no tiene traducción que alinear.
 cli-align-other-language = Se dijo que { $path } está en { $language }, pero parece { $guessed }.
-cli-align-empty-side = Un lado no tiene palabras: nada responde a nada.
-cli-align-lopsided = { $times ->
-    [one] Un lado es más largo que el otro. Compruebe que los dos están enteros.
-   *[other] Un lado es { $times } veces más largo que el otro. Compruebe que los dos están enteros.
-}
-cli-align-same-text = La mayoría de las oraciones son iguales en los dos lados. Compruebe que el segundo texto es la traducción.
-cli-align-little-in-common = { $count ->
-    [one] La única pareja es dudosa ({ $doubtful }): quizá un texto no es traducción del otro. Compruebe los dos.
-   *[other] { $doubtful } de { $count } parejas son dudosas: quizá un texto no es traducción del otro. Compruebe los dos.
-}

@@ -25,3 +25,24 @@ notice-nothing-tagged-yet = Todavía no se ha etiquetado nada.
 notice-nothing-to-save = Todo está guardado.
 notice-size-end = El tamaño no llega más lejos.
 notice-no-such-number = No hay ninguna categoría { $number }.
+notice-align-empty-side = Un lado no tiene palabras: nada responde a nada.
+notice-align-lopsided = { $times ->
+    [one] Un lado es más largo que el otro. Compruebe que los dos están enteros.
+   *[other] Un lado es { $times } veces más largo que el otro. Compruebe que los dos están enteros.
+}
+notice-align-same-text = La mayoría de las oraciones son iguales en los dos lados. Compruebe que el segundo texto es la traducción.
+notice-align-little-in-common = { $count ->
+    [one] La única pareja es dudosa ({ $doubtful }): quizá un texto no es traducción del otro. Compruebe los dos.
+   *[other] { $doubtful } de { $count } parejas son dudosas: quizá un texto no es traducción del otro. Compruebe los dos.
+}
+notice-aligned = { $count ->
+    [one] Se alinearon las oraciones: 1 pareja.
+   *[other] Se alinearon las oraciones: { $count } parejas.
+}
+notice-aligned-doubtful = { $count ->
+    [one] Se alinearon las oraciones: una pareja, por revisar { $doubtful }.
+   *[other] Se alinearon las oraciones: { $count } parejas, por revisar { $doubtful }.
+}
+notice-aligned-already = Las oraciones ya están alineadas.
+notice-align-stopped = Las oraciones no se alinearon.
+notice-not-aligning = No hay ninguna alineación en curso.

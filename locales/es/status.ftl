@@ -21,3 +21,5 @@ status-number = objetivo { $typed }
 status-languages = de { $source } a { $translation }
 status-zoom = { NUMBER($zoom, style: "percent") }
 status-bar = Barra de estado
+status-aligning = Alineación de las oraciones: { NUMBER($share, style: "percent") }
+status-stop-aligning = Detener

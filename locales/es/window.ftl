@@ -3,6 +3,7 @@
 window-menu-file = Archivo
 window-menu-edit = Edición
 window-menu-view = Ver
+window-menu-align = Alineación
 window-menu-annotate = Anotaciones
 window-menu-help = Ayuda
 window-menu-recent = Abrir un proyecto reciente

@@ -109,13 +109,3 @@ cli-align-two-files = --lines prend deux fichiers : la source et la traduction
 cli-align-one-project = Nommez un projet, ou donnez --lines avec deux fichiers.
 cli-align-no-translation = { $path } n’a pas de traduction à aligner.
 cli-align-other-language = { $path } a été donné pour { $language } mais ressemble à { $guessed }.
-cli-align-empty-side = Un des côtés n’a pas de mots : rien ne répond à rien.
-cli-align-lopsided = { $times ->
-    [one] Un côté est plus long que l’autre. Vérifiez que les deux sont entiers.
-   *[other] Un côté est { $times } fois plus long que l’autre. Vérifiez que les deux sont entiers.
-}
-cli-align-same-text = La plupart des phrases sont les mêmes des deux côtés. Vérifiez que le second texte est la traduction.
-cli-align-little-in-common = { $count ->
-    [one] La seule paire est douteuse ({ $doubtful }) : les textes ne sont peut-être pas la traduction l’un de l’autre. Vérifiez les deux.
-   *[other] { $doubtful } paires sur { $count } sont douteuses : les textes ne sont peut-être pas la traduction l’un de l’autre. Vérifiez les deux.
-}

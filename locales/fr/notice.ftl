@@ -25,3 +25,24 @@ notice-nothing-tagged-yet = Rien n’a encore été étiqueté.
 notice-nothing-to-save = Tout est enregistré.
 notice-size-end = La taille ne va pas plus loin.
 notice-no-such-number = Il n’y a pas de catégorie { $number }.
+notice-align-empty-side = Un des côtés n’a pas de mots : rien ne répond à rien.
+notice-align-lopsided = { $times ->
+    [one] Un côté est plus long que l’autre. Vérifiez que les deux sont entiers.
+   *[other] Un côté est { $times } fois plus long que l’autre. Vérifiez que les deux sont entiers.
+}
+notice-align-same-text = La plupart des phrases sont les mêmes des deux côtés. Vérifiez que le second texte est la traduction.
+notice-align-little-in-common = { $count ->
+    [one] La seule paire est douteuse ({ $doubtful }) : les textes ne sont peut-être pas la traduction l’un de l’autre. Vérifiez les deux.
+   *[other] { $doubtful } paires sur { $count } sont douteuses : les textes ne sont peut-être pas la traduction l’un de l’autre. Vérifiez les deux.
+}
+notice-aligned = { $count ->
+    [one] Les phrases ont été alignées : 1 paire.
+   *[other] Les phrases ont été alignées : { $count } paires.
+}
+notice-aligned-doubtful = { $count ->
+    [one] Les phrases ont été alignées : une paire, dont { $doubtful } à revoir.
+   *[other] Les phrases ont été alignées : { $count } paires, dont { $doubtful } à revoir.
+}
+notice-aligned-already = Les phrases sont déjà alignées.
+notice-align-stopped = Les phrases n’ont pas été alignées.
+notice-not-aligning = Aucun alignement n’est en cours.

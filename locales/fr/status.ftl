@@ -21,3 +21,5 @@ status-number = objectif { $typed }
 status-languages = de { $source } à { $translation }
 status-zoom = { NUMBER($zoom, style: "percent") }
 status-bar = Barre d’état
+status-aligning = Alignement des phrases : { NUMBER($share, style: "percent") }
+status-stop-aligning = Arrêter

@@ -3,6 +3,7 @@
 window-menu-file = Fichier
 window-menu-edit = Édition
 window-menu-view = Affichage
+window-menu-align = Alignement
 window-menu-annotate = Annotations
 window-menu-help = Aide
 window-menu-recent = Ouvrir un projet récent

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::{Failure, Outcome, answer, answer_lines, find, holder, open_to_write, shown, warn};
-use crate::align::{self, Aligned, DOUBTFUL, Ingredients, Request, Seed, Warning};
+use crate::align::{self, Aligned, DOUBTFUL, Ingredients, Request, Seed};
 use crate::edit::{Edit, Label, Transaction, segment};
 use crate::formats;
 use crate::language::{Lexicon, guess_language, sentences};
@@ -66,7 +66,7 @@ fn align_lines(arguments: &Arguments, locale: &Locale, source: &Path, target: &P
     };
     let beads = align::align(&request, &mut |_| true).unwrap_or_default();
     for warning in align::warnings(&request, &beads) {
-        warn(locale, described(locale, warning));
+        warn(locale, warning.describe(locale));
     }
     answer(locale, as_lines(&beads).as_bytes())?;
     Ok(ExitCode::SUCCESS)
@@ -122,7 +122,7 @@ fn align_project(arguments: &Arguments, locale: &Locale, path: &Path) -> Outcome
             return Err(locale.format("cli-align-no-translation", &[("path", shown(path))]).into());
         };
         for warning in warnings {
-            warn(locale, described(locale, warning));
+            warn(locale, warning.describe(locale));
         }
         answers.push(summary(locale, &session, &alignment));
         let edit = Edit::alignment(session.project(), alignment);
@@ -170,14 +170,4 @@ fn summary(locale: &Locale, session: &Session, alignment: &Alignment) -> String 
         ("doubtful", doubtful.into()),
     ];
     locale.format("cli-align-done", &values)
-}
-
-fn described(locale: &Locale, warning: Warning) -> String {
-    match warning {
-        Warning::EmptySide => locale.text("cli-align-empty-side"),
-        Warning::Lopsided { times } => locale.format("cli-align-lopsided", &[("times", times.into())]),
-        Warning::SameText => locale.text("cli-align-same-text"),
-        Warning::LittleInCommon { doubtful, of } => locale
-            .format("cli-align-little-in-common", &[("doubtful", doubtful.into()), ("count", of.into())]),
-    }
 }

@@ -17,6 +17,7 @@ use crate::session::Session;
 use crate::store::Holder;
 use crate::typeset::SystemFonts;
 
+use super::aligning::Aligning;
 use super::announcing::Noticed;
 use super::command::{Command, Now};
 use super::files::FileWork;
@@ -60,6 +61,7 @@ pub struct App {
     words_folder: Option<PathBuf>,
     pub(super) holder: Holder,
     pub(super) files: FileWork,
+    pub(super) aligning: Aligning,
     pub(super) dialog: Option<Dialog>,
     pub(super) notices: Notices,
     settings_file: SettingsFile,
@@ -98,6 +100,7 @@ impl App {
             words_folder,
             holder: Holder::this_process(&crate::session::fresh::now().to_string()),
             files: FileWork::new(ctx),
+            aligning: Aligning::default(),
             dialog: None,
             notices: Notices::default(),
             settings_file,
@@ -130,6 +133,7 @@ impl App {
         self.choose_theme(&ctx);
         self.tell_inputs(&ctx);
         self.poll_files(&ctx);
+        self.poll_aligning();
         let mut commands = Commands::new();
         self.draw(ui, &mut commands);
         self.show_dialog(&ctx, &mut commands);
@@ -194,6 +198,8 @@ impl App {
             Command::PreviousPane => self.reader.focus_next_part(ctx, self.settings.arrangement, false),
             Command::Move(motion) => self.reader.move_caret(motion),
             Command::GoToCounterpart => self.go_to_counterpart(),
+            Command::Align => self.align_shown(),
+            Command::StopAligning => self.stop_aligning(),
             Command::TagByNumber => {
                 self.number_keys.begin();
                 self.reader.give_keyboard_back();
@@ -245,6 +251,7 @@ impl App {
             has_selection: self.reader.selection().is_some(),
             has_open: self.reader.active().is_some(),
             has_last: !self.reader.last_categories.is_empty(),
+            is_aligning: self.aligning.progress().is_some(),
         }
     }
 
@@ -293,6 +300,7 @@ impl App {
         let status = shell::status::Status {
             session,
             is_saving: self.files.is_saving(),
+            aligning: self.aligning.progress(),
             selection: self.reader.selected_range(),
             number: self.number_keys.pending(),
         };

@@ -1,5 +1,6 @@
 //! The window: all of egui. Knows the session and `typeset`; never writes a file itself.
 
+mod aligning;
 mod annotating;
 mod announce;
 mod announcing;

@@ -14,6 +14,7 @@ use std::path::Path;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::align::Warning;
 use crate::formats::TextWarning;
 use crate::jobs::Panicked;
 use crate::locale::own::{WordsCause, WordsFault};
@@ -367,6 +368,20 @@ impl Describe for Panicked {
     fn describe(&self, locale: &Locale) -> String {
         let values = [("job", self.job.as_str().into()), ("reason", self.message.as_str().into())];
         locale.format("errors-job", &values)
+    }
+}
+
+impl Describe for Warning {
+    fn describe(&self, locale: &Locale) -> String {
+        match *self {
+            Self::EmptySide => locale.text("notice-align-empty-side"),
+            Self::Lopsided { times } => locale.format("notice-align-lopsided", &[("times", times.into())]),
+            Self::SameText => locale.text("notice-align-same-text"),
+            Self::LittleInCommon { doubtful, of } => locale.format(
+                "notice-align-little-in-common",
+                &[("doubtful", doubtful.into()), ("count", of.into())],
+            ),
+        }
     }
 }
 

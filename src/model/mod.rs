@@ -14,6 +14,7 @@ mod numbering;
 mod place;
 mod project;
 mod quote;
+mod spans;
 mod text;
 
 pub use alignment::{Alignment, Bead, BeadStatus, DOUBTFUL};
@@ -27,6 +28,7 @@ pub use numbering::BeadPlace;
 pub use place::{TextPos, TextRange};
 pub use project::{Author, Project};
 pub use quote::{CONTEXT_CHARS, Passage, Quote, Relocated, relocate};
+pub use spans::{BeadSpan, BeadSpans};
 pub use text::{
     Break, BreakMaker, Direction, Language, LineEnding, Origin, Paragraph, ParagraphKind, ParagraphRow, Role,
     Text,

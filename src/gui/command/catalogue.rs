@@ -16,6 +16,8 @@ pub enum Group {
     Edit,
     /// How the window looks.
     View,
+    /// Which sentences answer which.
+    Align,
     /// Marking and tagging.
     Annotate,
     /// The caret and the keyboard's place.
@@ -26,7 +28,8 @@ pub enum Group {
 
 impl Group {
     /// All of them, in the order of the list.
-    pub const ALL: [Self; 6] = [Self::File, Self::Edit, Self::View, Self::Annotate, Self::Move, Self::Help];
+    pub const ALL: [Self; 7] =
+        [Self::File, Self::Edit, Self::View, Self::Align, Self::Annotate, Self::Move, Self::Help];
 
     /// The id of its heading in Fluent.
     pub fn label(self) -> &'static str {
@@ -34,6 +37,7 @@ impl Group {
             Self::File => "window-menu-file",
             Self::Edit => "window-menu-edit",
             Self::View => "window-menu-view",
+            Self::Align => "window-menu-align",
             Self::Annotate => "window-menu-annotate",
             Self::Move => "keys-group-move",
             Self::Help => "window-menu-help",
@@ -81,6 +85,7 @@ impl Command {
                 .chain([None, Some("ar"), Some("en"), Some("es"), Some("fr")].map(Self::Language))
                 .chain([Digits::Region, Digits::Western, Digits::ArabicIndic].map(Self::Digits))
                 .chain([Region, Common, Levantine, Algerian, Moroccan].map(Self::Months));
+        let align = [Self::Align, Self::StopAligning];
         let edges = [Edge::Start, Edge::End]
             .into_iter()
             .flat_map(|edge| [false, true].map(|forward| Self::Nudge { edge, forward }));
@@ -108,6 +113,7 @@ impl Command {
             .map(in_group(Group::File))
             .chain(edit.into_iter().map(in_group(Group::Edit)))
             .chain(view.map(in_group(Group::View)))
+            .chain(align.into_iter().map(in_group(Group::Align)))
             .chain(annotate.map(in_group(Group::Annotate)))
             .chain(moves.map(in_group(Group::Move)))
             .chain(help.into_iter().map(in_group(Group::Help)))

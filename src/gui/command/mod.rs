@@ -113,6 +113,10 @@ pub enum Command {
     PreviousPane,
     /// Go to the sentence of the other text that answers the one the caret is in.
     GoToCounterpart,
+    /// Align the sentences of the translation that is shown.
+    Align,
+    /// Stop that.
+    StopAligning,
     /// Move the caret of the text that has the keyboard.
     Move(Motion),
     /// Tag what is selected, or the open annotation, with a category.
@@ -234,6 +238,8 @@ impl Command {
             Self::NextPane => "command-next-pane",
             Self::PreviousPane => "command-previous-pane",
             Self::GoToCounterpart => "command-counterpart",
+            Self::Align => "command-align",
+            Self::StopAligning => "command-stop-aligning",
             Self::Move(motion) => motion.label(),
             Self::TagByNumber => "command-tag-by-number",
             Self::TagAgain => "command-tag-again",

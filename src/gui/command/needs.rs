@@ -17,6 +17,8 @@ pub enum Lack {
     Change,
     /// A translation.
     Translation,
+    /// Sentences that are being aligned.
+    Aligning,
     /// Something selected, or an open annotation.
     Selection,
     /// Something selected.
@@ -46,6 +48,7 @@ impl Lack {
             Self::Project => "notice-no-project",
             Self::Change => "notice-read-only",
             Self::Translation => "notice-no-translation",
+            Self::Aligning => "notice-not-aligning",
             Self::Selection => "notice-select-first",
             Self::Passage => "notice-select-passage",
             Self::OpenAnnotation => "notice-open-annotation-first",
@@ -73,6 +76,8 @@ pub struct Now<'a> {
     pub has_open: bool,
     /// Whether a category was used before.
     pub has_last: bool,
+    /// Whether sentences are being aligned.
+    pub is_aligning: bool,
 }
 
 impl Now<'_> {
@@ -119,10 +124,12 @@ impl Now<'_> {
             }
             C::NextAnnotation | C::PreviousAnnotation | C::OpenHere => when(!has_any, Lack::Annotation),
             C::Copy => when(!self.has_selection, Lack::Passage),
+            C::StopAligning => when(!self.is_aligning, Lack::Aligning),
             _ if !changes(command) => None,
             _ if is_fixed => Some(Lack::Change),
             C::Undo => when(session.undo_label().is_none(), Lack::Undo),
             C::Redo => when(session.redo_label().is_none(), Lack::Redo),
+            C::Align => when(!has_translation, Lack::Translation),
             C::TagAgain if !self.has_last => Some(Lack::Last),
             C::Tag(_) | C::TagByNumber | C::TagAgain | C::Nudge { .. } | C::TrimClitic | C::EditNote => {
                 when(!self.has_selection && !self.has_open, Lack::Selection)
@@ -141,6 +148,7 @@ fn changes(command: &Command) -> bool {
     matches!(
         command,
         C::AddTranslation
+            | C::Align
             | C::AddCodebook
             | C::Undo
             | C::Redo

@@ -81,6 +81,7 @@ impl App {
         }
         project.texts.insert(0, source);
         self.install(Session::draft(project));
+        self.align_new();
     }
 
     /// Adds a translation to the open project.
@@ -102,6 +103,7 @@ impl App {
         self.dialog = None;
         if self.commit(Transaction::new(Label::AddText, edits)) {
             self.reader.show_translation(id);
+            self.align_new();
         }
     }
 

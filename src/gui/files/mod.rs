@@ -59,6 +59,11 @@ impl FileWork {
         }
     }
 
+    /// What starts jobs.
+    pub(super) fn jobs(&self) -> &Jobs {
+        &self.jobs
+    }
+
     /// Whether the project is being written.
     pub fn is_saving(&self) -> bool {
         self.saving.is_some()

@@ -44,6 +44,7 @@ pub(super) fn rows() -> Vec<(KeyboardShortcut, Command)> {
         (NONE, Key::F9, Command::ToggleSidePanel),
         (CTRL_SHIFT, Key::Num8, Command::ToggleInvisibles),
         (CTRL, Key::J, Command::GoToCounterpart),
+        (CTRL_SHIFT, Key::A, Command::Align),
         (CTRL, Key::K, Command::PickCategory),
         (NONE, Key::G, Command::TagByNumber),
         (NONE, Key::R, Command::TagAgain),

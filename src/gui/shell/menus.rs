@@ -39,6 +39,7 @@ pub(super) fn show(ui: &mut Ui, bar: &Bar<'_>, commands: &mut Commands) {
     }
     show(ui, "window-menu-view", view);
     if bar.session.is_some() {
+        show(ui, "window-menu-align", align);
         show(ui, "window-menu-annotate", annotate);
     }
     show(ui, "window-menu-help", help);
@@ -252,7 +253,6 @@ fn view(menu: &mut Menu<'_, '_>) {
     menu.line();
     menu.choice(Command::SwapSides, settings.swapped);
     menu.choice(Command::ToggleSidePanel, menu.bar.side_panel);
-    menu.item(Command::GoToCounterpart);
     menu.item(Command::NextPane);
     menu.item(Command::PreviousPane);
     if session.project().translations().nth(1).is_some() {
@@ -291,6 +291,13 @@ fn languages(menu: &mut Menu<'_, '_>) {
             menu.choice(Command::Months(months), settings.months == months);
         }
     });
+}
+
+fn align(menu: &mut Menu<'_, '_>) {
+    menu.item(Command::Align);
+    menu.item(Command::StopAligning);
+    menu.line();
+    menu.item(Command::GoToCounterpart);
 }
 
 fn annotate(menu: &mut Menu<'_, '_>) {

@@ -30,6 +30,8 @@ pub struct Status<'a> {
     pub session: &'a Session,
     /// Whether it is being written.
     pub is_saving: bool,
+    /// How much of the sentences is aligned, from 0 to 1, while that runs.
+    pub aligning: Option<f32>,
     /// What is selected.
     pub selection: Option<(TextId, TextRange)>,
     /// The digits of a goal's number that was begun.
@@ -55,6 +57,9 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, status: &Status<'_>, commands: &mut 
             told(ui, scene, scene.locale.format("status-annotations", &[("count", count.into())]));
             if let Some(letters) = letters(scene, status) {
                 told(ui, scene, scene.locale.format("status-selection", &[("count", letters.into())]));
+            }
+            if let Some(share) = status.aligning {
+                aligning(ui, scene, share, commands);
             }
             if let Some(typed) = status.number {
                 let words = scene
@@ -113,6 +118,17 @@ fn state(ui: &mut Ui, scene: &Scene<'_>, status: &Status<'_>) {
             label.on_hover_text(path.display().to_string());
         }
     });
+}
+
+/// How far the aligner is, with a button to stop it.
+fn aligning(ui: &mut Ui, scene: &Scene<'_>, share: f32, commands: &mut Commands) {
+    let share = f64::from((share * 100.0).round()) / 100.0;
+    told(ui, scene, scene.locale.format("status-aligning", &[("share", share.into())]));
+    let stop = Button::new(RichText::new(scene.locale.text("status-stop-aligning")))
+        .min_size(vec2(metrics::TARGET, metrics::TARGET));
+    if ui.add(stop).clicked() {
+        commands.push(Command::StopAligning);
+    }
 }
 
 fn author(ui: &mut Ui, scene: &Scene<'_>, commands: &mut Commands) {

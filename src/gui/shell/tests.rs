@@ -64,7 +64,9 @@ impl Window {
     pub(super) fn settle(&mut self) {
         for _ in 0..400 {
             self.harness.step();
-            let is_busy = self.with(|app| app.files.is_busy() || app.files.is_reading());
+            let is_busy = self.with(|app| {
+                app.files.is_busy() || app.files.is_reading() || app.aligning.progress().is_some()
+            });
             if !is_busy {
                 break;
             }
@@ -362,4 +364,5 @@ fn escape_does_not_throw_a_pasted_text_away() {
     assert!(window.with(|app| app.dialog.is_some()), "the pasted text is still there");
 }
 
+mod aligning;
 mod words;
