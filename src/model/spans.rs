@@ -28,6 +28,8 @@ impl BeadSpan {
 
 /// A byte of the source and the byte of the translation that it meets, as positions that have a fraction.
 type Knot = (f64, f64);
+/// One side of a knot.
+type Side = fn(&Knot) -> f64;
 
 /// The beads of one alignment by place.
 #[derive(Clone, Debug, Default)]
@@ -86,7 +88,7 @@ impl BeadSpans {
     /// The place of the other text that a place of the side `role` meets: in proportion inside a bead,
     /// and in proportion past sentences that nothing answers. Both are bytes, with a fraction.
     pub fn across(&self, role: Role, pos: f64) -> f64 {
-        let (from, to): (fn(&Knot) -> f64, fn(&Knot) -> f64) = match role {
+        let (from, to): (Side, Side) = match role {
             Role::Source => (|knot| knot.0, |knot| knot.1),
             Role::Translation => (|knot| knot.1, |knot| knot.0),
         };
@@ -123,7 +125,7 @@ fn knots(spans: &[BeadSpan], ends: Knot) -> Vec<Knot> {
             knots.push(start);
         }
         if !before || !after {
-            knots.push(((start.0 + end.0) / 2.0, (start.1 + end.1) / 2.0));
+            knots.push((f64::midpoint(start.0, end.0), f64::midpoint(start.1, end.1)));
         }
         if after {
             knots.push(end);

@@ -30,7 +30,7 @@ mod tests {
     }
 
     #[test]
-    fn the_sample_is_the_article_with_its_translations_paragraph_for_paragraph() {
+    fn the_sample_is_the_article_with_its_translations_sentence_for_sentence() {
         let project = sample().unwrap();
         let texts: Vec<_> =
             project.texts.iter().map(|t| (t.language.as_str(), t.role, t.paragraph_count())).collect();
@@ -42,7 +42,7 @@ mod tests {
             let titles = text.paragraphs().iter().filter(|p| p.kind == ParagraphKind::Title).count();
             assert_eq!((text.paragraphs()[0].kind, titles), (ParagraphKind::Title, 1));
         }
-        assert!(project.alignments.iter().all(|a| a.beads.len() == 16 && a.segment_counts() == (20, 20)));
+        assert!(project.alignments.iter().all(|a| a.beads.len() == 20 && a.segment_counts() == (20, 20)));
     }
 
     #[test]

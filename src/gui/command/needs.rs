@@ -64,6 +64,7 @@ impl Lack {
 }
 
 /// How things stand in the window.
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Clone, Copy)]
 pub struct Now<'a> {
     /// The open project.
