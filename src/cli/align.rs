@@ -12,7 +12,7 @@ use crate::formats;
 use crate::language::{Lexicon, guess_language, sentences};
 use crate::locale::Locale;
 use crate::messages::{Describe as _, io_error, text_warning};
-use crate::model::{Alignment, BeadStatus, Language, TextId};
+use crate::model::{Alignment, BeadStatus, Language, Text, TextId};
 use crate::session::Session;
 
 #[derive(Debug, clap::Args)]
@@ -114,7 +114,12 @@ fn align_project(arguments: &Arguments, locale: &Locale, path: &Path) -> Outcome
     if translations.is_empty() {
         return Err(locale.format("cli-align-no-translation", &[("path", shown(path))]).into());
     }
-    part_into_sentences(locale, &mut session)?;
+    let rules = |text: &Text, words: &str| sentences::breaks(words, &text.language);
+    let parting = segment::part_unparted(session.project(), rules).map_err(|error| error.describe(locale))?;
+    if !parting.is_empty() {
+        let transaction = Transaction::new(Label::Resegment, parting);
+        session.commit(transaction).map_err(|error| error.describe(locale))?;
+    }
     let mut answers = Vec::new();
     for translation in translations {
         let proposal = align::propose(session.project(), translation, &mut |_| true);
@@ -133,27 +138,6 @@ fn align_project(arguments: &Arguments, locale: &Locale, path: &Path) -> Outcome
     }
     answer_lines(locale, &answers)?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Projects of before there were rules have paragraphs that no rule has parted.
-fn part_into_sentences(locale: &Locale, session: &mut Session) -> Result<(), Failure> {
-    let texts: Vec<(TextId, Language, usize)> = session
-        .project()
-        .texts
-        .iter()
-        .map(|text| (text.id, text.language.clone(), text.paragraph_count()))
-        .collect();
-    for (id, language, count) in texts {
-        let rules = |paragraph: &str| sentences::breaks(paragraph, &language);
-        let edits = segment::resegment(session.project(), id, 0..count, rules)
-            .map_err(|error| Failure::from(error.describe(locale)))?;
-        if !edits.is_empty() {
-            session
-                .commit(Transaction::new(Label::Resegment, edits))
-                .map_err(|error| error.describe(locale))?;
-        }
-    }
-    Ok(())
 }
 
 /// How many beads there are, confirmed and doubtful ones counted.

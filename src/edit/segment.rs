@@ -138,6 +138,26 @@ pub fn resegment(
     Ok(edits)
 }
 
+/// The edits that run the rules over the texts in which no break stands at all, as in projects of before
+/// there were rules. `rules` gives the breaks of one paragraph of a text as bytes inside it.
+pub fn part_unparted(
+    project: &Project,
+    rules: impl Fn(&Text, &str) -> Vec<usize>,
+) -> Result<Vec<Edit>, EditError> {
+    let is_unparted = |text: &&Text| text.paragraphs().iter().all(|paragraph| paragraph.breaks.is_empty());
+    let mut edits = Vec::new();
+    // The texts of an alignment change its beads one after the other.
+    let mut parted = project.clone();
+    for text in project.texts.iter().filter(is_unparted) {
+        let of_text = resegment(&parted, text.id, 0..text.paragraph_count(), |words| rules(text, words))?;
+        for edit in &of_text {
+            edit.apply(&mut parted)?;
+        }
+        edits.extend(of_text);
+    }
+    Ok(edits)
+}
+
 fn breaks_of(text: &Text, index: usize) -> Vec<Break> {
     text.paragraphs().get(index).map(|paragraph| paragraph.breaks.clone()).unwrap_or_default()
 }

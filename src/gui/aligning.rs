@@ -12,7 +12,7 @@ use crate::edit::{Edit, Label, Transaction, segment};
 use crate::jobs::{Job, Jobs, Progress};
 use crate::language::sentences;
 use crate::messages::Describe as _;
-use crate::model::{Alignment, Bead, Project, TextId};
+use crate::model::{Alignment, Bead, Project, Text, TextId};
 use crate::session::{CommitError, Session};
 
 use super::app::App;
@@ -75,11 +75,12 @@ impl App {
         }
     }
 
-    /// Stops what runs and forgets what waits.
+    /// Stops what runs and forgets what waits. An answer that is ready already is thrown away as well.
     pub(super) fn stop_aligning(&mut self) {
         self.aligning.waiting.clear();
-        if let Some(running) = &self.aligning.running {
+        if let Some(running) = self.aligning.running.take() {
             running.job.cancel();
+            self.notices.tell(self.locale.text("notice-align-stopped"));
         }
     }
 
@@ -115,9 +116,7 @@ impl App {
         match outcome {
             Ok(Some(Ok(proposal))) => self.take_proposal(&running, proposal),
             Ok(Some(Err(error))) => self.notices.warn(error.describe(&self.locale)),
-            Ok(None) if self.is_about(&running) => {
-                self.notices.tell(self.locale.text("notice-align-stopped"));
-            }
+            // There is no such translation any more.
             Ok(None) => {}
             Err(panicked) => self.notices.warn(panicked.describe(&self.locale)),
         }
@@ -174,7 +173,8 @@ fn propose(
     translation: TextId,
     progress: &Progress,
 ) -> Result<Option<Proposal>, CommitError> {
-    let mut edits = parting(scratch.project())?;
+    let rules = |text: &Text, words: &str| sentences::breaks(words, &text.language);
+    let mut edits = segment::part_unparted(scratch.project(), rules)?;
     if !edits.is_empty() {
         scratch.commit(Transaction::new(Label::Resegment, edits.clone()))?;
     }
@@ -190,16 +190,4 @@ fn propose(
         edits.push(Edit::alignment(project, alignment.clone()));
     }
     Ok(Some(Proposal { edits, alignment, warnings }))
-}
-
-/// The edits that part the texts that hold no break at all.
-fn parting(project: &Project) -> Result<Vec<Edit>, CommitError> {
-    let mut edits = Vec::new();
-    for text in &project.texts {
-        if text.paragraphs().iter().all(|paragraph| paragraph.breaks.is_empty()) {
-            let rules = |words: &str| sentences::breaks(words, &text.language);
-            edits.extend(segment::resegment(project, text.id, 0..text.paragraph_count(), rules)?);
-        }
-    }
-    Ok(edits)
 }

@@ -38,17 +38,19 @@ pub type Value<'a> = fluent::FluentValue<'a>;
 const FALLBACK: &str = "en";
 
 macro_rules! locale_files {
-    ($($language:literal: [$($file:literal),* $(,)?]),* $(,)?) => {
-        /// (language, file name, text) of every file in `locales/`; a test holds it complete.
-        const FILES: &[(&str, &str, &str)] = &[$($(
-            ($language, $file, include_str!(concat!("../../locales/", $language, "/", $file, ".ftl"))),
-        )*)*];
+    (@of $language:literal [$($file:literal),* $(,)?]) => {
+        &[$(($language, $file, include_str!(concat!("../../locales/", $language, "/", $file, ".ftl")))),*]
+    };
+    ([$($language:literal),*] $files:tt) => {
+        /// (language, file name, text) of every file in `locales/`, by language; a test holds it complete.
+        const FILES: &[&[(&str, &str, &str)]] = &[$(locale_files!(@of $language $files)),*];
     };
 }
 
 // A new file or language is a word here.
 locale_files! {
-    "ar": [
+    ["ar", "en", "es", "fr"]
+    [
         "announce",
         "card",
         "change",
@@ -67,67 +69,7 @@ locale_files! {
         "start",
         "status",
         "window",
-    ],
-    "en": [
-        "announce",
-        "card",
-        "change",
-        "cli",
-        "command",
-        "dialog",
-        "errors",
-        "input",
-        "keys",
-        "list",
-        "notice",
-        "palette",
-        "pane",
-        "report",
-        "review",
-        "start",
-        "status",
-        "window",
-    ],
-    "es": [
-        "announce",
-        "card",
-        "change",
-        "cli",
-        "command",
-        "dialog",
-        "errors",
-        "input",
-        "keys",
-        "list",
-        "notice",
-        "palette",
-        "pane",
-        "report",
-        "review",
-        "start",
-        "status",
-        "window",
-    ],
-    "fr": [
-        "announce",
-        "card",
-        "change",
-        "cli",
-        "command",
-        "dialog",
-        "errors",
-        "input",
-        "keys",
-        "list",
-        "notice",
-        "palette",
-        "pane",
-        "report",
-        "review",
-        "start",
-        "status",
-        "window",
-    ],
+    ]
 }
 
 /// What a person chose beside the language; the region decides what they leave open.
@@ -196,13 +138,14 @@ impl Locale {
 
     /// The languages there are words for.
     pub fn available() -> Vec<&'static str> {
-        let languages: BTreeSet<&str> = FILES.iter().map(|(language, _, _)| *language).collect();
+        let languages: BTreeSet<&str> =
+            FILES.iter().copied().flatten().map(|(language, _, _)| *language).collect();
         languages.into_iter().collect()
     }
 
     /// The files that are built in, as (language, file name without ending).
     pub fn files() -> impl Iterator<Item = (&'static str, &'static str)> {
-        FILES.iter().map(|(language, file, _)| (*language, *file))
+        FILES.iter().copied().flatten().map(|(language, file, _)| (*language, *file))
     }
 
     /// Its language.
@@ -306,7 +249,7 @@ fn bundle(files_of: &str, language: &Language, numbers: NumberStyle) -> FluentBu
     if let Err(error) = bundle.add_builtins() {
         log::error!("the function NUMBER: {error}");
     }
-    for (_, file, text) in FILES.iter().filter(|(language, _, _)| *language == files_of) {
+    for (_, file, text) in FILES.iter().copied().flatten().filter(|(language, _, _)| *language == files_of) {
         let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, errors)| {
             log::error!("{files_of}/{file}.ftl: {errors:?}");
             resource
@@ -320,7 +263,7 @@ fn bundle(files_of: &str, language: &Language, numbers: NumberStyle) -> FluentBu
 
 /// What the words of every id are made of.
 fn built_in_shapes() -> BTreeMap<String, Shape> {
-    let files = FILES.iter().filter(|(language, _, _)| *language == FALLBACK);
+    let files = FILES.iter().copied().flatten().filter(|(language, _, _)| *language == FALLBACK);
     files.filter_map(|(_, _, text)| syntax::shapes(text).ok()).flatten().collect()
 }
 

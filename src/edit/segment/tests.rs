@@ -282,3 +282,17 @@ proptest! {
         prop_assert_eq!(&bitext, &start);
     }
 }
+
+#[test]
+fn only_texts_without_any_break_are_parted() {
+    let rules = |_: &Text, words: &str| words.match_indices(". ").map(|(at, _)| at + 2).collect();
+    let parted = |source: &str, translation: &str| {
+        let mut project = project(source, translation, &[]);
+        for edit in part_unparted(&project, rules).unwrap() {
+            edit.apply(&mut project).unwrap();
+        }
+        [project.texts[0].segment_count(), project.texts[1].segment_count()]
+    };
+    assert_eq!(parted("a. b. c.", "A. B."), [3, 2]);
+    assert_eq!(parted("a. |b. c.", "A. B."), [2, 2], "what was parted once stays as it is");
+}
