@@ -16,3 +16,4 @@ announce-saved = حُفظ المشروع
 announce-annotation-there = { $annotation }. { $about }
 announce-match = { $name }، { $place } من { $count }
 announce-counterpart = { $text }، الفقرة { $place } من { $count }: «{ $quote }»
+announce-bead = المقابلة { $place } من { $count }، { $status }: «{ $source }» – «{ $translation }»

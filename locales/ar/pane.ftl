@@ -36,3 +36,6 @@ pane-annotation = حاشية: { $categories }
 pane-annotation-bare = حاشية بلا تصنيف
 pane-annotation-quote = على «{ $quote }»
 pane-annotation-note = ملاحظة: { $note }
+pane-bead-confirmed = معتمدة
+pane-bead-doubtful = مشكوك فيها
+pane-bead-proposed = مقترحة

@@ -30,3 +30,11 @@ status-zoom = { NUMBER($zoom, style: "percent") }
 status-bar = شريط الحالة
 status-aligning = مقابلة الجمل: { NUMBER($share, style: "percent") }
 status-stop-aligning = إيقاف
+status-confirmed = { $count ->
+    [zero] لا جملة معتمدة من { $total }
+    [one] جملة واحدة معتمدة من { $total }
+    [two] جملتان معتمدتان من { $total }
+    [few] { $count } جمل معتمدة من { $total }
+    [many] { $count } جملةً معتمدة من { $total }
+   *[other] { $count } جملة معتمدة من { $total }
+}

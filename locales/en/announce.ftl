@@ -16,3 +16,4 @@ announce-saved = Saved
 announce-annotation-there = { $annotation }. { $about }
 announce-match = { $name }, { $place } of { $count }
 announce-counterpart = { $text }, paragraph { $place } of { $count }: “{ $quote }”
+announce-bead = Pair { $place } of { $count }, { $status }: “{ $source }” – “{ $translation }”

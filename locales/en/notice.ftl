@@ -46,3 +46,16 @@ notice-aligned-doubtful = { $count ->
 notice-aligned-already = The sentences are aligned already.
 notice-align-stopped = The sentences were not aligned.
 notice-not-aligning = Nothing is being aligned.
+notice-no-bead = There are no aligned sentences here.
+notice-confirmed-already = It is confirmed already.
+notice-not-confirmed = Nobody has confirmed it.
+notice-all-confirmed = All pairs are confirmed.
+notice-source-chosen = { $count ->
+    [one] 1 source sentence is chosen. Choose those of the translation and link again.
+   *[other] { $count } source sentences are chosen. Choose those of the translation and link again.
+}
+notice-translation-chosen = { $count ->
+    [one] 1 sentence of the translation is chosen. Choose those of the source and link again.
+   *[other] { $count } sentences of the translation are chosen. Choose those of the source and link again.
+}
+notice-linked-already = These sentences are a pair already.

@@ -28,3 +28,6 @@ pane-annotation = Annotation: { $categories }
 pane-annotation-bare = Annotation without a category
 pane-annotation-quote = On “{ $quote }”
 pane-annotation-note = Note: { $note }
+pane-bead-confirmed = confirmed
+pane-bead-doubtful = doubtful
+pane-bead-proposed = proposed

@@ -23,3 +23,7 @@ status-zoom = { NUMBER($zoom, style: "percent") }
 status-bar = Status bar
 status-aligning = Aligning the sentences: { NUMBER($share, style: "percent") }
 status-stop-aligning = Stop
+status-confirmed = { $count ->
+    [one] 1 of { $total } sentences confirmed
+   *[other] { $count } of { $total } sentences confirmed
+}

@@ -16,3 +16,4 @@ announce-saved = Guardado
 announce-annotation-there = { $annotation }. { $about }
 announce-match = { $name }, { $place } de { $count }
 announce-counterpart = { $text }, párrafo { $place } de { $count }: «{ $quote }»
+announce-bead = Pareja { $place } de { $count }, { $status }: «{ $source }» – «{ $translation }»

@@ -46,3 +46,16 @@ notice-aligned-doubtful = { $count ->
 notice-aligned-already = Las oraciones ya están alineadas.
 notice-align-stopped = Las oraciones no se alinearon.
 notice-not-aligning = No hay ninguna alineación en curso.
+notice-no-bead = Aquí no hay oraciones alineadas.
+notice-confirmed-already = Ya está confirmada.
+notice-not-confirmed = Nadie la ha confirmado.
+notice-all-confirmed = Todas las parejas están confirmadas.
+notice-source-chosen = { $count ->
+    [one] { $count } oración del original está elegida. Elija las de la traducción y vincule de nuevo.
+   *[other] { $count } oraciones del original están elegidas. Elija las de la traducción y vincule de nuevo.
+}
+notice-translation-chosen = { $count ->
+    [one] { $count } oración de la traducción está elegida. Elija las del original y vincule de nuevo.
+   *[other] { $count } oraciones de la traducción están elegidas. Elija las del original y vincule de nuevo.
+}
+notice-linked-already = Estas oraciones ya son una pareja.

@@ -28,3 +28,6 @@ pane-annotation = Anotación: { $categories }
 pane-annotation-bare = Anotación sin categoría
 pane-annotation-quote = Sobre «{ $quote }»
 pane-annotation-note = Nota: { $note }
+pane-bead-confirmed = confirmada
+pane-bead-doubtful = dudosa
+pane-bead-proposed = propuesta

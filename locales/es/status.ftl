@@ -23,3 +23,7 @@ status-zoom = { NUMBER($zoom, style: "percent") }
 status-bar = Barra de estado
 status-aligning = Alineación de las oraciones: { NUMBER($share, style: "percent") }
 status-stop-aligning = Detener
+status-confirmed = { $count ->
+    [one] { $count } oración confirmada de { $total }
+   *[other] { $count } oraciones confirmadas de { $total }
+}

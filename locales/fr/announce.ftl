@@ -16,3 +16,4 @@ announce-saved = Enregistré
 announce-annotation-there = { $annotation }. { $about }
 announce-match = { $name }, { $place } sur { $count }
 announce-counterpart = { $text }, paragraphe { $place } sur { $count } : « { $quote } »
+announce-bead = Paire { $place } sur { $count }, { $status } : « { $source } » – « { $translation } »

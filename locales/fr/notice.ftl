@@ -46,3 +46,16 @@ notice-aligned-doubtful = { $count ->
 notice-aligned-already = Les phrases sont déjà alignées.
 notice-align-stopped = Les phrases n’ont pas été alignées.
 notice-not-aligning = Aucun alignement n’est en cours.
+notice-no-bead = Il n’y a pas de phrases alignées ici.
+notice-confirmed-already = C’est déjà validé.
+notice-not-confirmed = Personne ne l’a validée.
+notice-all-confirmed = Toutes les paires sont validées.
+notice-source-chosen = { $count ->
+    [one] { $count } phrase de la source est choisie. Choisissez celles de la traduction et liez à nouveau.
+   *[other] { $count } phrases de la source sont choisies. Choisissez celles de la traduction et liez à nouveau.
+}
+notice-translation-chosen = { $count ->
+    [one] { $count } phrase de la traduction est choisie. Choisissez celles de la source et liez à nouveau.
+   *[other] { $count } phrases de la traduction sont choisies. Choisissez celles de la source et liez à nouveau.
+}
+notice-linked-already = Ces phrases forment déjà une paire.

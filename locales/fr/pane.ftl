@@ -28,3 +28,6 @@ pane-annotation = Annotation : { $categories }
 pane-annotation-bare = Annotation sans catégorie
 pane-annotation-quote = Sur « { $quote } »
 pane-annotation-note = Note : { $note }
+pane-bead-confirmed = validée
+pane-bead-doubtful = douteuse
+pane-bead-proposed = proposée

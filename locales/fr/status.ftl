@@ -23,3 +23,7 @@ status-zoom = { NUMBER($zoom, style: "percent") }
 status-bar = Barre d’état
 status-aligning = Alignement des phrases : { NUMBER($share, style: "percent") }
 status-stop-aligning = Arrêter
+status-confirmed = { $count ->
+    [one] { $count } phrase validée sur { $total }
+   *[other] { $count } phrases validées sur { $total }
+}

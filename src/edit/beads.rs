@@ -1,8 +1,9 @@
 //! Edits for the alignment: merge, split, move an edge, link, unlink, confirm.
 //!
 //! Every function gives the edits of one transaction, and after them the beads still take every segment
-//! of both texts once, and none takes nothing. A bead that is changed is a proposal again, unscored; all
-//! others stay as they are, confirmed or not. Segments and beads are counted from 0; `translation` names
+//! of both texts once, and none takes nothing. A bead that is changed is a proposal again, unscored; but
+//! beads that become one as wholes stay confirmed where all of them were ([`Bead::merged`]: what was said of
+//! each holds of all together, and a join of sentences keeps it so as well). All others stay as they are. Segments and beads are counted from 0; `translation` names
 //! the alignment. Must not know how an alignment is found.
 
 use std::ops::Range;
@@ -71,8 +72,7 @@ pub enum Way {
 /// Makes `bead` one with the next.
 pub fn merge(project: &Project, translation: TextId, bead: usize) -> Result<Vec<Edit>, BeadError> {
     let (one, next) = neighbours(alignment(project, translation)?, bead)?;
-    let both = Bead::proposed((one.source + next.source) as usize, (one.target + next.target) as usize);
-    Ok(vec![replaced(translation, bead, vec![one, next], vec![both])])
+    Ok(vec![replaced(translation, bead, vec![one, next], vec![one.merged(next)])])
 }
 
 /// Parts `bead`: its first `source` and `target` segments, and the others.
@@ -194,16 +194,21 @@ pub fn link(
     };
     let start = edges(&firsts, first, (source.start, target.start), (first.source.start, first.target.start));
     let end = edges(&lasts, last, (source.end, target.end), (last.source.end, last.target.end));
+    let before = alignment.beads.get(first.index..=last.index).unwrap_or_default().to_vec();
+    let are_whole =
+        start == (first.source.start, first.target.start) && end == (last.source.end, last.target.end);
+    if are_whole {
+        let after = before.iter().copied().reduce(Bead::merged).into_iter().collect();
+        let is_so_already = before.len() == 1;
+        let edits = vec![replaced(translation, first.index, before, after)];
+        return Ok(if is_so_already { Vec::new() } else { edits });
+    }
     let after = vec![
         Bead::proposed(start.0 - first.source.start, start.1 - first.target.start),
         Bead::proposed(end.0 - start.0, end.1 - start.1),
         Bead::proposed(last.source.end - end.0, last.target.end - end.1),
     ];
-    let before = alignment.beads.get(first.index..=last.index).unwrap_or_default().to_vec();
-    let is_so_already = start == (first.source.start, first.target.start)
-        && end == (last.source.end, last.target.end)
-        && before.len() == 1;
-    Ok(if is_so_already { Vec::new() } else { vec![replaced(translation, first.index, before, after)] })
+    Ok(vec![replaced(translation, first.index, before, after)])
 }
 
 /// Parts the two sides of `bead`: first its source segments without a counterpart, then those of the

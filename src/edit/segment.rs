@@ -8,9 +8,7 @@ use std::ops::Range;
 
 use thiserror::Error;
 
-use crate::model::{
-    Alignment, Bead, BeadStatus, Break, BreakMaker, Project, Role, Text, TextId, TextPos, boundary,
-};
+use crate::model::{Alignment, Bead, Break, BreakMaker, Project, Role, Text, TextId, TextPos, boundary};
 
 use super::{Edit, EditError};
 
@@ -68,7 +66,8 @@ pub fn split(project: &Project, id: TextId, pos: TextPos) -> Result<Vec<Edit>, S
 
 /// The edits that make the sentence at `pos` one with the next of its paragraph.
 ///
-/// Where they belong to two beads, the beads become one, with those that stand between them.
+/// Where they belong to two beads, the beads become one, with those that stand between them; confirmed
+/// where all of them were ([`Bead::merged`]).
 pub fn join(project: &Project, id: TextId, pos: TextPos) -> Result<Vec<Edit>, SegmentError> {
     let text = project.text(id).ok_or(EditError::Missing { part: "text" })?;
     let index = text.paragraph_at(pos);
@@ -208,22 +207,11 @@ fn widen(alignment: &Alignment, role: Role, segment: usize) -> Result<Edit, Edit
 fn narrow(alignment: &Alignment, role: Role, segment: usize) -> Result<Edit, EditError> {
     let (at, last) = (bead_of(alignment, role, segment)?, bead_of(alignment, role, segment + 1)?);
     let before = alignment.beads.get(at..=last).unwrap_or_default().to_vec();
-    let mut after = before.iter().copied().reduce(merged);
+    let mut after = before.iter().copied().reduce(Bead::merged);
     if let Some(bead) = &mut after {
         bead.set_count(role, bead.count(role) - 1);
     }
     Ok(Edit::Beads { translation: alignment.translation, at, before, after: after.into_iter().collect() })
-}
-
-/// Two beads as one: confirmed when both are, by whoever confirmed the later. No aligner has scored it.
-fn merged(one: Bead, other: Bead) -> Bead {
-    let status = match (one.status, other.status) {
-        (BeadStatus::Confirmed { at: first, .. }, BeadStatus::Confirmed { at: second, .. }) => {
-            if first > second { one.status } else { other.status }
-        }
-        _ => BeadStatus::Proposed,
-    };
-    Bead { source: one.source + other.source, target: one.target + other.target, score: None, status }
 }
 
 /// The byte at which each segment of the text ends, its paragraphs having these breaks.

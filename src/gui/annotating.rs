@@ -77,7 +77,7 @@ impl App {
 
     /// Whoever annotates, with the edit that enters them into the project when they are new to it.
     /// `None` when they must first give their name; then `command` is performed again.
-    fn hand(&mut self, command: &Command) -> Option<(Hand, Option<Edit>)> {
+    pub(super) fn hand(&mut self, command: &Command) -> Option<(Hand, Option<Edit>)> {
         let project = self.session.as_ref()?.project();
         let me = self.settings.me.clone();
         if let Some(me) = me {
@@ -331,7 +331,7 @@ impl App {
         }
     }
 
-    fn may_change(&mut self) -> bool {
+    pub(super) fn may_change(&mut self) -> bool {
         let may = self.session.as_ref().is_some_and(|session| session.read_only().is_none());
         if !may {
             self.notices.warn(self.locale.text("notice-read-only"));

@@ -134,6 +134,7 @@ impl App {
         self.tell_inputs(&ctx);
         self.poll_files(&ctx);
         self.poll_aligning();
+        self.follow_beads();
         let mut commands = Commands::new();
         self.draw(ui, &mut commands);
         self.show_dialog(&ctx, &mut commands);
@@ -200,6 +201,8 @@ impl App {
             Command::GoToCounterpart => self.go_to_counterpart(),
             Command::Align => self.align_shown(),
             Command::StopAligning => self.stop_aligning(),
+            Command::Bead(command) => self.perform_bead(command),
+            Command::GoToBead(index) => self.go_to_bead(index),
             Command::TagByNumber => {
                 self.number_keys.begin();
                 self.reader.give_keyboard_back();
@@ -252,6 +255,8 @@ impl App {
             has_open: self.reader.active().is_some(),
             has_last: !self.reader.last_categories.is_empty(),
             is_aligning: self.aligning.progress().is_some(),
+            bead: self.bead_now(),
+            all_confirmed: self.reader.confirmed().is_some_and(|(count, total)| count == total),
         }
     }
 
@@ -301,6 +306,7 @@ impl App {
             session,
             is_saving: self.files.is_saving(),
             aligning: self.aligning.progress(),
+            confirmed: self.reader.confirmed(),
             selection: self.reader.selected_range(),
             number: self.number_keys.pending(),
         };

@@ -5,6 +5,8 @@ mod annotating;
 mod announce;
 mod announcing;
 mod app;
+mod bead_edits;
+mod beads;
 mod cards;
 pub mod command;
 mod files;

@@ -3,15 +3,18 @@
 //! The main type is [`Reader`]. It owns view state and nothing of the project: it looks, and asks for
 //! changes by commands.
 
+use std::ops::Range;
+
 use egui::{Context, Rect, Ui};
 
 use crate::edit::Selection;
 use crate::gui::command::{Command, Motion};
 use crate::model::{
-    AnnotationId, CategoryCode, Counterparts, Direction, Project, Text, TextId, TextPos, TextRange,
+    AnnotationId, CategoryCode, Counterparts, Direction, Project, Role, Text, TextId, TextPos, TextRange,
     sentence_at,
 };
 
+use super::beads::{BeadHere, Beads};
 use super::cards::{self, Card};
 use super::landmarks::{self, Landmark};
 use super::panes::{self, Pane, Shown};
@@ -44,6 +47,7 @@ pub struct Reader {
     drawer: bool,
     is_narrow: bool,
     card: Card,
+    beads: Beads,
 }
 
 impl Reader {
@@ -95,6 +99,76 @@ impl Reader {
 
     pub(super) fn pane_mut(&mut self, text: TextId) -> Option<&mut Pane> {
         self.panes.iter_mut().find(|pane| pane.text() == text)
+    }
+
+    /// Brings what is known of the beads in line with the project.
+    pub(super) fn follow_beads(&mut self, project: &Project, revision: u64) {
+        self.follow(project);
+        self.beads.follow(project, revision, self.translation);
+    }
+
+    /// How many beads are confirmed, and how many there are; `None` when there is none.
+    pub fn confirmed(&self) -> Option<(usize, usize)> {
+        self.beads.confirmed()
+    }
+
+    /// The bead that the caret of the focused text is in, else that of the source.
+    pub(super) fn bead_here(&self, project: &Project) -> Option<BeadHere> {
+        let translation = self.translation?;
+        let shows = |text: &TextId| Some(*text) == self.source || *text == translation;
+        let text = project.text(self.focused.filter(shows).or(self.source)?)?;
+        let caret = self.pane(text.id)?.caret();
+        let index = self.beads.spans()?.at(text.role, caret)?;
+        Some(BeadHere { translation, index, caret: (text.id, caret) })
+    }
+
+    /// Where a bead stands in the text of the side `role`.
+    pub(super) fn bead_range(&self, role: Role, index: usize) -> Option<TextRange> {
+        self.beads.range_in(role, index)
+    }
+
+    /// Puts the caret where a bead begins, in the text that has the keyboard if the bead has a sentence
+    /// there, else in the other, and brings both sides into view. Gives the side; `None` without the bead.
+    pub(super) fn go_to_bead(&mut self, project: &Project, index: usize) -> Option<Role> {
+        let role_here =
+            self.focused.and_then(|text| project.text(text)).map_or(Role::Source, |text| text.role);
+        let (here, there) = (role_here, role_here.other());
+        let stands_here = self.beads.range_in(here, index).is_some_and(|range| !range.is_empty());
+        let role = if stands_here { here } else { there };
+        let range = self.beads.range_in(role, index)?;
+        let text = self.text_of(role)?;
+        for pane in &mut self.panes {
+            pane.collapse();
+        }
+        self.focused = Some(text);
+        if let Some(other) = self.text_of(role.other())
+            && let Some(place) = self.beads.range_in(role.other(), index)
+            && let Some(pane) = self.pane_mut(other)
+        {
+            pane.reveal(place.start);
+        }
+        let pane = self.pane_mut(text)?;
+        pane.put_caret(range.start);
+        pane.take_focus();
+        Some(role)
+    }
+
+    /// The text that shows on the side `role`.
+    fn text_of(&self, role: Role) -> Option<TextId> {
+        match role {
+            Role::Source => self.source,
+            Role::Translation => self.translation,
+        }
+    }
+
+    /// The sentences of one text that were chosen to be linked, by number.
+    pub(super) fn chosen_sentences(&self) -> Option<(TextId, Range<usize>)> {
+        self.beads.chosen()
+    }
+
+    /// Chooses sentences of a text to be linked; `None` lets go of them.
+    pub(super) fn choose_sentences(&mut self, chosen: Option<(TextId, Range<usize>)>) {
+        self.beads.choose(chosen);
     }
 
     /// What is selected, in whichever pane.
@@ -292,6 +366,7 @@ impl Reader {
     /// Closes the card and lets go of the selection.
     pub fn dismiss(&mut self) {
         self.active = None;
+        self.beads.choose(None);
         self.card.close_choice();
         for pane in &mut self.panes {
             pane.collapse();

@@ -40,6 +40,32 @@ impl Bead {
         Self { source: source as u32, target: target as u32, score: None, status: BeadStatus::Proposed }
     }
 
+    /// This bead and the one beside it as one.
+    ///
+    /// Confirmed where both are, by whoever confirmed the later: what a person said of each holds of both
+    /// together. Not so where each has sentences of one side only, and not of the same one: there a person
+    /// said that nothing answers them, and together they would answer each other. No aligner has scored it.
+    #[must_use]
+    pub fn merged(self, other: Self) -> Self {
+        let both =
+            Self::proposed((self.source + other.source) as usize, (self.target + other.target) as usize);
+        let lack_each_other =
+            (self.source == 0 && other.target == 0) || (self.target == 0 && other.source == 0);
+        let status = match (self.status, other.status) {
+            (BeadStatus::Confirmed { at: first, .. }, BeadStatus::Confirmed { at: second, .. })
+                if !lack_each_other =>
+            {
+                if first > second {
+                    self.status
+                } else {
+                    other.status
+                }
+            }
+            _ => BeadStatus::Proposed,
+        };
+        Self { status, ..both }
+    }
+
     /// Whether a person has vouched for it.
     pub fn is_confirmed(&self) -> bool {
         self.status != BeadStatus::Proposed

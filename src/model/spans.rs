@@ -37,16 +37,16 @@ pub struct BeadSpans {
     spans: Vec<BeadSpan>,
     /// Where both texts meet, ascending on both sides; between two of them both go on in proportion.
     knots: Vec<Knot>,
+    tells: bool,
 }
 
 impl BeadSpans {
-    /// The beads of `alignment`; `None` when it does not count the sentences that are there, or is one bead
-    /// of several sentences, which tells nothing.
+    /// The beads of `alignment`; `None` when it does not count the sentences that are there.
     pub fn of(source: &Text, translation: &Text, alignment: &Alignment) -> Option<Self> {
         let ours: Vec<TextRange> = source.segments().collect();
         let theirs: Vec<TextRange> = translation.segments().collect();
         let counts = (ours.len(), theirs.len());
-        if alignment.segment_counts() != counts || alignment.beads.len() < 2 && counts != (1, 1) {
+        if alignment.segment_counts() != counts {
             return None;
         }
         let spans: Vec<BeadSpan> = alignment
@@ -57,7 +57,13 @@ impl BeadSpans {
             })
             .collect();
         let knots = knots(&spans, (source.byte_len() as f64, translation.byte_len() as f64));
-        Some(Self { spans, knots })
+        let tells = alignment.beads.len() > 1 || counts == (1, 1);
+        Some(Self { spans, knots, tells })
+    }
+
+    /// Whether it tells what answers what: one bead of several sentences does not.
+    pub fn tells(&self) -> bool {
+        self.tells
     }
 
     /// Where bead `index` stands.
@@ -194,14 +200,15 @@ mod tests {
     }
 
     #[test]
-    fn an_alignment_that_counts_otherwise_or_tells_nothing_has_no_spans() {
+    fn an_alignment_that_counts_otherwise_has_no_spans_and_one_bead_tells_nothing() {
         let (source, target) = (text(Role::Source, &[3, 4]), text(Role::Translation, &[5, 6]));
         let of = |beads: &[(usize, usize)]| {
             let beads = beads.iter().map(|(a, b)| Bead::proposed(*a, *b)).collect();
             BeadSpans::of(&source, &target, &Alignment { translation: target.id, beads })
         };
-        assert!(of(&[(1, 1), (1, 1)]).is_some());
-        assert!(of(&[(2, 2)]).is_none() && of(&[(1, 1), (1, 2)]).is_none());
+        assert!(of(&[(1, 1), (1, 1)]).is_some_and(|spans| spans.tells()));
+        assert!(of(&[(2, 2)]).is_some_and(|spans| !spans.tells()));
+        assert!(of(&[(1, 1), (1, 2)]).is_none());
     }
 
     proptest! {

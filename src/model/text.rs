@@ -18,6 +18,17 @@ pub enum Role {
     Translation,
 }
 
+impl Role {
+    /// The other side of an alignment.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Source => Self::Translation,
+            Self::Translation => Self::Source,
+        }
+    }
+}
+
 /// The side on which a text begins.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Direction {

@@ -74,6 +74,11 @@ fn check(
 #[test]
 fn two_beads_become_one() {
     check("1-1* 1-2 1-1*", |p, t| merge(p, t, 0), Ok("2-3 1-1*"));
+    // What was said of both holds of both together, but for what was said to answer nothing.
+    check("1-1* 1-2* 1-1", |p, t| merge(p, t, 0), Ok("2-3* 1-1"));
+    check("1-0* 1-1* 0-1*", |p, t| merge(p, t, 0), Ok("2-1* 0-1*"));
+    check("1-0* 0-1* 1-1", |p, t| merge(p, t, 0), Ok("1-1 1-1"));
+    check("1-1? 1-1?", |p, t| merge(p, t, 0), Ok("2-2"));
     check("1-0? 0-1? 1-1*", |p, t| merge(p, t, 0), Ok("1-1 1-1*"));
     check("1-1 1-1", |p, t| merge(p, t, 1), Err(BeadError::LastBead { bead: 1 }));
     let missing = Err(BeadError::Edit(EditError::Missing { part: "bead" }));
@@ -114,6 +119,8 @@ fn chosen_sentences_become_one_bead_with_what_stands_between() {
     check("3-3", |p, t| link(p, t, 1..2, 1..2), Ok("1-1 1-1 1-1"));
     check("2-0 0-2", |p, t| link(p, t, 1..2, 0..1), Ok("1-0 1-1 0-1"));
     check("2-2 1-1", |p, t| link(p, t, 1..2, 1..3), Ok("1-1 2-2"));
+    check("1-1* 1-1* 1-1*", |p, t| link(p, t, 0..1, 1..2), Ok("2-2* 1-1*"));
+    check("1-1* 1-1* 2-2*", |p, t| link(p, t, 1..3, 1..3), Ok("1-1* 2-2 1-1"));
     // Nothing of the other side is torn from its bead.
     check("2-1 1-1", |p, t| link(p, t, 1..2, 1..2), Ok("3-2"));
     check("1-1*", |p, t| link(p, t, 0..1, 0..1), Ok("1-1*"));

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::edit::bitext::{apply, harmful, project, text_id};
 use crate::edit::{Label, Transaction};
-use crate::model::{AuthorId, Fault};
+use crate::model::{AuthorId, BeadStatus, Fault};
 
 /// A paragraph a line with `|` where segments part and `+` where a hand joined them.
 fn shown(text: &Text) -> String {

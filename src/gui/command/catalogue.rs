@@ -3,7 +3,7 @@
 //!
 //! It must not know how a command is performed, nor its key.
 
-use super::{Command, Edge, Motion, Report};
+use super::{BeadCommand, Command, Edge, Motion, Report};
 use crate::gui::settings::{Arrangement, ArrowKeys, ReduceMotion, ThemeChoice};
 use crate::locale::{Digits, Months};
 
@@ -85,7 +85,7 @@ impl Command {
                 .chain([None, Some("ar"), Some("en"), Some("es"), Some("fr")].map(Self::Language))
                 .chain([Digits::Region, Digits::Western, Digits::ArabicIndic].map(Self::Digits))
                 .chain([Region, Common, Levantine, Algerian, Moroccan].map(Self::Months));
-        let align = [Self::Align, Self::StopAligning];
+        let align = [Self::Align, Self::StopAligning].into_iter().chain(BeadCommand::ALL.map(Self::Bead));
         let edges = [Edge::Start, Edge::End]
             .into_iter()
             .flat_map(|edge| [false, true].map(|forward| Self::Nudge { edge, forward }));
@@ -113,7 +113,7 @@ impl Command {
             .map(in_group(Group::File))
             .chain(edit.into_iter().map(in_group(Group::Edit)))
             .chain(view.map(in_group(Group::View)))
-            .chain(align.into_iter().map(in_group(Group::Align)))
+            .chain(align.map(in_group(Group::Align)))
             .chain(annotate.map(in_group(Group::Annotate)))
             .chain(moves.map(in_group(Group::Move)))
             .chain(help.into_iter().map(in_group(Group::Help)))
@@ -152,7 +152,15 @@ mod tests {
 
     #[test]
     fn names_that_stand_in_peoples_files_stay() {
-        for name in ["save", "tag-again", "next-pane", "command-palette", "tag-by-number", "counterpart"] {
+        for name in [
+            "save",
+            "tag-again",
+            "next-pane",
+            "command-palette",
+            "tag-by-number",
+            "counterpart",
+            "merge-beads",
+        ] {
             assert!(Command::named(name).is_some(), "{name}");
         }
     }

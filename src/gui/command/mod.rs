@@ -3,6 +3,7 @@
 //! The main type is [`Command`]. Widgets push commands and change nothing themselves; the window
 //! performs them after the frame is drawn. It must not know how any of them is done.
 
+mod bead;
 mod catalogue;
 mod motion;
 mod needs;
@@ -13,9 +14,10 @@ use crate::locale::{Digits, Months};
 use crate::model::{AnnotationId, CategoryCode, TextId, TextRange};
 
 use super::settings::{Arrangement, ArrowKeys, ReduceMotion, ThemeChoice};
+pub use bead::BeadCommand;
 pub use catalogue::Group;
 pub use motion::Motion;
-pub use needs::{Lack, Now};
+pub use needs::{BeadNow, Lack, Now};
 
 /// A report of the annotations.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -117,6 +119,10 @@ pub enum Command {
     Align,
     /// Stop that.
     StopAligning,
+    /// Change the bead that one stands in, or go to another.
+    Bead(BeadCommand),
+    /// Stand in this bead of the translation that is shown, counted from 0: the caret goes to its sentences.
+    GoToBead(usize),
     /// Move the caret of the text that has the keyboard.
     Move(Motion),
     /// Tag what is selected, or the open annotation, with a category.
@@ -240,6 +246,7 @@ impl Command {
             Self::GoToCounterpart => "command-counterpart",
             Self::Align => "command-align",
             Self::StopAligning => "command-stop-aligning",
+            Self::Bead(command) => command.label(),
             Self::Move(motion) => motion.label(),
             Self::TagByNumber => "command-tag-by-number",
             Self::TagAgain => "command-tag-again",
@@ -264,6 +271,7 @@ impl Command {
             Self::OpenPath(_)
             | Self::Language(Some(_))
             | Self::ShowTranslation(_)
+            | Self::GoToBead(_)
             | Self::Tag(_)
             | Self::Refine(..)
             | Self::FilterBy(_)

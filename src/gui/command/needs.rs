@@ -3,10 +3,12 @@
 //! The main type is [`Now`]: how things stand. It changes nothing and must not know how a command is
 //! performed.
 
+use crate::edit::beads::Way;
 use crate::gui::settings::{Arrangement, Settings};
+use crate::model::Bead;
 use crate::session::Session;
 
-use super::Command;
+use super::{BeadCommand, Command};
 
 /// What is missing.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -19,6 +21,18 @@ pub enum Lack {
     Translation,
     /// Sentences that are being aligned.
     Aligning,
+    /// A bead that one stands in.
+    Bead,
+    /// A bead after it.
+    NextBead,
+    /// Sentences on both its sides.
+    BothSides,
+    /// A bead that nobody has confirmed.
+    Unconfirmed,
+    /// That it is confirmed.
+    Confirmed,
+    /// A sentence to give, on that side.
+    Sentence,
     /// Something selected, or an open annotation.
     Selection,
     /// Something selected.
@@ -49,6 +63,12 @@ impl Lack {
             Self::Change => "notice-read-only",
             Self::Translation => "notice-no-translation",
             Self::Aligning => "notice-not-aligning",
+            Self::Bead => "notice-no-bead",
+            Self::NextBead => "errors-bead-last",
+            Self::BothSides => "errors-bead-one-sided",
+            Self::Unconfirmed => "notice-confirmed-already",
+            Self::Confirmed => "notice-not-confirmed",
+            Self::Sentence => "errors-bead-nothing-to-give",
             Self::Selection => "notice-select-first",
             Self::Passage => "notice-select-passage",
             Self::OpenAnnotation => "notice-open-annotation-first",
@@ -79,6 +99,38 @@ pub struct Now<'a> {
     pub has_last: bool,
     /// Whether sentences are being aligned.
     pub is_aligning: bool,
+    /// The bead that one stands in.
+    pub bead: Option<BeadNow>,
+    /// Whether every bead of the translation that is shown is confirmed.
+    pub all_confirmed: bool,
+}
+
+/// The bead that one stands in, as far as commands need it.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct BeadNow {
+    /// The bead.
+    pub bead: Bead,
+    /// The one after it.
+    pub next: Option<Bead>,
+}
+
+impl BeadNow {
+    /// What a command lacks here.
+    fn lack(&self, command: BeadCommand) -> Option<Lack> {
+        use BeadCommand as B;
+        let (bead, next) = (self.bead, self.next);
+        match command {
+            B::Merge | B::MoveBoundary(..) if next.is_none() => Some(Lack::NextBead),
+            B::MoveBoundary(side, way) => {
+                let giver = if way == Way::Earlier { Some(bead) } else { next };
+                giver.is_none_or(|giver| giver.count(side) == 0).then_some(Lack::Sentence)
+            }
+            B::Unlink => (bead.source == 0 || bead.target == 0).then_some(Lack::BothSides),
+            B::Confirm => bead.is_confirmed().then_some(Lack::Unconfirmed),
+            B::Unconfirm => (!bead.is_confirmed()).then_some(Lack::Confirmed),
+            B::Merge | B::SplitHere | B::Link | B::ConfirmAndNext | B::NextDoubtful => None,
+        }
+    }
 }
 
 impl Now<'_> {
@@ -126,11 +178,15 @@ impl Now<'_> {
             C::NextAnnotation | C::PreviousAnnotation | C::OpenHere => when(!has_any, Lack::Annotation),
             C::Copy => when(!self.has_selection, Lack::Passage),
             C::StopAligning => when(!self.is_aligning, Lack::Aligning),
+            C::Bead(_) if !has_translation => Some(Lack::Translation),
+            C::Bead(_) if self.bead.is_none() => Some(Lack::Bead),
+            C::Bead(BeadCommand::NextDoubtful) => when(self.all_confirmed, Lack::Unconfirmed),
             _ if !changes(command) => None,
             _ if is_fixed => Some(Lack::Change),
             C::Undo => when(session.undo_label().is_none(), Lack::Undo),
             C::Redo => when(session.redo_label().is_none(), Lack::Redo),
             C::Align => when(!has_translation, Lack::Translation),
+            C::Bead(bead) => self.bead.and_then(|here| here.lack(*bead)),
             C::TagAgain if !self.has_last => Some(Lack::Last),
             C::Tag(_) | C::TagByNumber | C::TagAgain | C::Nudge { .. } | C::TrimClitic | C::EditNote => {
                 when(!self.has_selection && !self.has_open, Lack::Selection)
@@ -150,6 +206,7 @@ fn changes(command: &Command) -> bool {
         command,
         C::AddTranslation
             | C::Align
+            | C::Bead(_)
             | C::AddCodebook
             | C::Undo
             | C::Redo

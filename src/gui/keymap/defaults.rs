@@ -4,13 +4,16 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::gui::command::{Command, Edge, Motion};
+use crate::edit::beads::Way;
+use crate::gui::command::{BeadCommand, Command, Edge, Motion};
 use crate::gui::settings::Arrangement;
+use crate::model::Role;
 
 const NONE: Modifiers = Modifiers::NONE;
 const ALT: Modifiers = Modifiers::ALT;
 const SHIFT: Modifiers = Modifiers::SHIFT;
 const CTRL: Modifiers = Modifiers::COMMAND;
+const ALT_SHIFT: Modifiers = Modifiers::ALT.plus(Modifiers::SHIFT);
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 /// The whole table.
@@ -82,8 +85,25 @@ pub(super) fn rows() -> Vec<(KeyboardShortcut, Command)> {
         (CTRL, Key::Home, Motion::TextStart),
         (CTRL, Key::End, Motion::TextEnd),
     ];
+    let boundary = BeadCommand::MoveBoundary;
+    let beads = [
+        (CTRL, Key::Enter, BeadCommand::ConfirmAndNext),
+        (CTRL_SHIFT, Key::Enter, BeadCommand::Confirm),
+        (CTRL, Key::U, BeadCommand::Unconfirm),
+        (CTRL, Key::D, BeadCommand::NextDoubtful),
+        (CTRL, Key::M, BeadCommand::Merge),
+        (CTRL_SHIFT, Key::M, BeadCommand::SplitHere),
+        (ALT_SHIFT, Key::ArrowDown, boundary(Role::Source, Way::Later)),
+        (ALT_SHIFT, Key::ArrowUp, boundary(Role::Source, Way::Earlier)),
+        (ALT_SHIFT, Key::PageDown, boundary(Role::Translation, Way::Later)),
+        (ALT_SHIFT, Key::PageUp, boundary(Role::Translation, Way::Earlier)),
+        (CTRL, Key::L, BeadCommand::Link),
+        (CTRL_SHIFT, Key::L, BeadCommand::Unlink),
+    ];
+    let beads = beads.map(|(held, key, command)| (held, key, Command::Bead(command)));
     let moves = moves.map(|(held, key, motion)| (held, key, Command::Move(motion)));
     rows.into_iter()
+        .chain(beads)
         .chain(moves)
         .map(|(held, key, command)| (KeyboardShortcut::new(held, key), command))
         .collect()

@@ -6,7 +6,7 @@
 use egui::{Atom, Button, Separator, Ui, vec2};
 
 use crate::edit::Label;
-use crate::gui::command::{Command, Edge, Report};
+use crate::gui::command::{BeadCommand, Command, Edge, Report};
 use crate::gui::keymap::Keymap;
 use crate::gui::landmarks::{self, Landmark};
 use crate::gui::scene::Commands;
@@ -296,6 +296,12 @@ fn languages(menu: &mut Menu<'_, '_>) {
 fn align(menu: &mut Menu<'_, '_>) {
     menu.item(Command::Align);
     menu.item(Command::StopAligning);
+    for command in BeadCommand::ALL {
+        if matches!(command, BeadCommand::ConfirmAndNext | BeadCommand::Merge) {
+            menu.line();
+        }
+        menu.item(Command::Bead(command));
+    }
     menu.line();
     menu.item(Command::GoToCounterpart);
 }

@@ -32,6 +32,8 @@ pub struct Status<'a> {
     pub is_saving: bool,
     /// How much of the sentences is aligned, from 0 to 1, while that runs.
     pub aligning: Option<f32>,
+    /// How many pairs of sentences are confirmed, and of how many.
+    pub confirmed: Option<(usize, usize)>,
     /// What is selected.
     pub selection: Option<(TextId, TextRange)>,
     /// The digits of a goal's number that was begun.
@@ -53,6 +55,10 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, status: &Status<'_>, commands: &mut 
         ui.with_layout(line, |ui| {
             state(ui, scene, status);
             author(ui, scene, commands);
+            if let Some((count, total)) = status.confirmed {
+                let values = [("count", count.into()), ("total", total.into())];
+                told(ui, scene, scene.locale.format("status-confirmed", &values));
+            }
             let count = scene.project.annotations.len();
             told(ui, scene, scene.locale.format("status-annotations", &[("count", count.into())]));
             if let Some(letters) = letters(scene, status) {

@@ -365,4 +365,5 @@ fn escape_does_not_throw_a_pasted_text_away() {
 }
 
 mod aligning;
+mod beads;
 mod words;

@@ -11,7 +11,7 @@ const TRANSLATION: &str = "The student read the article on 12 March 2024. Then h
     UNESCO. After that he went back home.\nIn 2025 he travelled to Paris.";
 
 /// A project of two paragraphs that pair as wholes.
-fn project(folder: &Path) -> PathBuf {
+pub(super) fn project(folder: &Path) -> PathBuf {
     let mut project = Project::new(fresh::project_id(), "مشروع");
     for (role, language, words) in [(Role::Source, "ar", SOURCE), (Role::Translation, "en", TRANSLATION)] {
         let decoded = crate::formats::decode(words.as_bytes(), None);
