@@ -149,7 +149,7 @@ impl Session {
         self.is_modified() && (self.file.is_some() || self.revision > 0)
     }
 
-    /// Changes the project; all edits or none.
+    /// Changes the project; all edits or none. Keys that type one word are undone as one.
     pub fn commit(&mut self, transaction: Transaction) -> Result<(), CommitError> {
         if self.read_only.is_some() {
             return Err(CommitError::ReadOnly);
@@ -157,6 +157,12 @@ impl Session {
         self.apply(&transaction)?;
         self.history.push(transaction);
         Ok(())
+    }
+
+    /// Ends a word that is being typed, as a pause or a jump of the caret does: what is typed next is undone
+    /// by itself.
+    pub fn end_typing(&mut self) {
+        self.history.part();
     }
 
     /// What undo would take back.

@@ -14,6 +14,38 @@ pub enum Op {
     Insert(String),
 }
 
+impl Op {
+    /// Bytes that it keeps, takes or puts.
+    fn byte_len(&self) -> usize {
+        match self {
+            Self::Keep(count) => *count,
+            Self::Delete(words) | Self::Insert(words) => words.len(),
+        }
+    }
+
+    /// Its first `len` bytes and the rest, if there is one; `None` inside a character.
+    fn split(self, len: usize) -> Option<(Self, Option<Self>)> {
+        if len == self.byte_len() {
+            return Some((self, None));
+        }
+        let parts = |words: String| {
+            let (head, tail) = words.split_at_checked(len)?;
+            Some((head.to_owned(), tail.to_owned()))
+        };
+        Some(match self {
+            Self::Keep(count) => (Self::Keep(len), Some(Self::Keep(count.checked_sub(len)?))),
+            Self::Delete(words) => {
+                let (head, tail) = parts(words)?;
+                (Self::Delete(head), Some(Self::Delete(tail)))
+            }
+            Self::Insert(words) => {
+                let (head, tail) = parts(words)?;
+                (Self::Insert(head), Some(Self::Insert(tail)))
+            }
+        })
+    }
+}
+
 /// On which side of words inserted at a position the position stays.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Bias {
@@ -87,6 +119,42 @@ impl ChangeSet {
             });
         }
         inverse
+    }
+
+    /// This change and then `next` as one; `None` when `next` was made for another text.
+    ///
+    /// What `next` deletes of what this one inserted is in neither.
+    #[must_use]
+    pub fn then(&self, next: &Self) -> Option<Self> {
+        let mut both = Self::default();
+        let (mut ours, mut theirs) = (self.ops.iter().cloned(), next.ops.iter().cloned());
+        let (mut one, mut other) = (ours.next(), theirs.next());
+        loop {
+            match (one.take(), other.take()) {
+                (Some(op @ Op::Delete(_)), rest) => {
+                    both.push(op);
+                    (one, other) = (ours.next(), rest);
+                }
+                (rest, Some(op @ Op::Insert(_))) => {
+                    both.push(op);
+                    (one, other) = (rest, theirs.next());
+                }
+                (None, None) => return Some(both),
+                (Some(first), Some(second)) => {
+                    let len = first.byte_len().min(second.byte_len());
+                    let (first, first_rest) = first.split(len)?;
+                    let (second, second_rest) = second.split(len)?;
+                    match (first, second) {
+                        (Op::Insert(_), Op::Delete(_)) => {}
+                        (op, Op::Keep(_)) | (Op::Keep(_), op) => both.push(op),
+                        _ => return None,
+                    }
+                    one = first_rest.or_else(|| ours.next());
+                    other = second_rest.or_else(|| theirs.next());
+                }
+                _ => return None,
+            }
+        }
     }
 
     /// `content` changed; `None` when it is not the text this change was made for.
@@ -199,6 +267,21 @@ mod tests {
             let changed = changes.apply(&text).unwrap();
             prop_assert_eq!(changes.invert().apply(&changed).unwrap(), text);
             prop_assert_eq!(changes.invert().invert(), changes);
+        }
+
+        #[test]
+        fn two_changes_one_after_the_other_are_one(
+            (text, first) in replacement(), a in 0usize..26, b in 0usize..26, inserted in "[جcد]{0,6}",
+        ) {
+            let between = first.apply(&text).unwrap();
+            let at = |n: usize| between.char_indices().map(|(i, _)| i).nth(n).unwrap_or(between.len());
+            let (start, end) = (at(a.min(b)), at(a.max(b)));
+            let second = ChangeSet::replace(between.len(), start, &between[start..end], &inserted);
+            let both = first.then(&second).unwrap();
+            prop_assert_eq!(both.apply(&text), second.apply(&between));
+            prop_assert_eq!(both.len_before(), text.len());
+            let longer = ChangeSet::replace(between.len() + 1, 0, "", "x");
+            prop_assert_eq!(first.then(&longer), None);
         }
 
         #[test]
