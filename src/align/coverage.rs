@@ -1,8 +1,8 @@
 //! How well a window of sentences on one side explains the words of each sentence on the other.
 //!
 //! The main type is [`Coverage`]. A token that a window covers to `cov`, between 0 and 1, adds
-//! ln((1 − λ) + λ · cov / r): λ grows with its best coverage anywhere, r is what a window of that size
-//! covers on average. A token that nothing anywhere explains adds 0, so it says neither yes nor no.
+//! ln((1 − λ) + λ · cov / r): λ is its best coverage anywhere times the trust
+//! in words of its kind ([`Trust`]), r is what a window of that size covers on average. A token that nothing anywhere explains adds 0, so it says neither yes nor no.
 //!
 //! Nearly all tokens are covered by no sentence of a window; their share is known beforehand, and only
 //! covered ones are computed. Sums along the sentences make the score of any bead one subtraction.
@@ -12,9 +12,8 @@ use std::ops::Range;
 
 use super::corridor::Corridor;
 use super::tokens::Tokens;
+use super::trust::Trust;
 
-/// Weight of a covered token when it is covered as well as anywhere.
-const TRUST: f32 = 0.9;
 /// A window covers no token less than this on average, whatever the counts say.
 const LEAST_MEAN: f32 = 0.01;
 
@@ -44,16 +43,17 @@ struct Knowledge {
 impl Coverage {
     /// Scores the windows of up to `longest` sentences of `explaining`, whose boundaries are the rows of
     /// `corridor`, against the sentences of `explained`. `partners` gives for each type of `explaining`
-    /// its partners, `back` the reverse.
+    /// its partners, `back` the reverse; `trust` is that in the words of `explained`.
     pub(super) fn of(
         explaining: &Tokens,
         explained: &Tokens,
         partners: &[Vec<(u32, f32)>],
         back: &[Vec<(u32, f32)>],
+        trust: &Trust,
         corridor: &Corridor,
         longest: usize,
     ) -> Self {
-        let known = knowledge(explaining, back);
+        let known = knowledge(explaining, explained, back, trust);
         Builder::new(explaining, explained, partners, &known, corridor).build(longest)
     }
 
@@ -75,8 +75,13 @@ impl Coverage {
     }
 }
 
-/// Mean and best coverage of each type of the explained side by the sentences of `explaining`.
-fn knowledge(explaining: &Tokens, back: &[Vec<(u32, f32)>]) -> Vec<Knowledge> {
+/// Mean and best coverage of each type of `explained` by the sentences of `explaining`.
+fn knowledge(
+    explaining: &Tokens,
+    explained: &Tokens,
+    back: &[Vec<(u32, f32)>],
+    trust: &Trust,
+) -> Vec<Knowledge> {
     // The sentences that hold each type, each once.
     let mut holders: Vec<Vec<u32>> = vec![Vec::new(); explaining.types.len()];
     for sentence in 0..explaining.len() {
@@ -90,7 +95,7 @@ fn knowledge(explaining: &Tokens, back: &[Vec<(u32, f32)>]) -> Vec<Knowledge> {
     let mut covered = vec![0.0_f32; explaining.len()];
     let mut touched: Vec<u32> = Vec::new();
     let mut known = Vec::with_capacity(back.len());
-    for partners in back {
+    for (of_type, partners) in explained.types.iter().zip(back) {
         for (partner, likely) in partners {
             for sentence in holders.get(*partner as usize).into_iter().flatten() {
                 if let Some(sum) = covered.get_mut(*sentence as usize) {
@@ -110,7 +115,7 @@ fn knowledge(explaining: &Tokens, back: &[Vec<(u32, f32)>]) -> Vec<Knowledge> {
                 *sum = 0.0;
             }
         }
-        let trust = TRUST * best;
+        let trust = trust.of(of_type.kind) * best;
         known.push(Knowledge { mean: total / count, trust, odds: trust / (1.0 - trust) });
     }
     known

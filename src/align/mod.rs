@@ -2,8 +2,8 @@
 //!
 //! The main function is [`align`]. It takes two lists of sentences and gives beads that partition both:
 //! nothing is lost and nothing is claimed twice. The evidence is the length of the sentences (Gale and
-//! Church), words, numbers and signs that both texts share, names that sound alike, a seed lexicon, and
-//! in a second pass what the two texts teach themselves. Each of these is a part of its own that can be
+//! Church), words, numbers and signs that both texts share, names that sound alike, a seed lexicon, how
+//! freely words are rendered, and in a second pass what the two texts teach themselves. Each of these is a part of its own that can be
 //! switched off ([`Ingredients`]).
 //!
 //! Cost grows with the length of the texts, not with its square: the search keeps to a corridor.
@@ -23,6 +23,7 @@ mod shapes;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod trust;
 mod warnings;
 
 use std::ops::Range;
@@ -34,6 +35,7 @@ use self::pairs::{Pairs, Triple};
 use self::search::{Evidence, Fixed, Step};
 use self::shapes::{LONGEST, Priors};
 use self::tokens::Tokens;
+use self::trust::Trusts;
 pub use crate::model::DOUBTFUL;
 pub use projection::{Projection, projection};
 pub use proposal::propose;
@@ -56,6 +58,8 @@ pub struct Ingredients {
     pub transliteration: bool,
     /// The seed lexicon.
     pub seed: bool,
+    /// How freely the words are rendered, measured on what was found so far.
+    pub freedom: bool,
     /// A second pass with what the first one taught.
     pub second_pass: bool,
 }
@@ -69,6 +73,7 @@ impl Default for Ingredients {
             signs: true,
             transliteration: true,
             seed: true,
+            freedom: true,
             second_pass: true,
         }
     }
@@ -164,6 +169,8 @@ struct Work<'a> {
     seed: Vec<Triple>,
     pairs: Pairs,
     priors: Priors,
+    trusts: Trusts,
+    measures_freedom: bool,
 }
 
 impl<'a> Work<'a> {
@@ -183,6 +190,8 @@ impl<'a> Work<'a> {
             plain,
             seed,
             priors: Priors::expected(source.len(), target.len()),
+            trusts: Trusts::expected(),
+            measures_freedom: request.ingredients.freedom,
         }
     }
 
@@ -190,8 +199,9 @@ impl<'a> Work<'a> {
         self.source.len().max(self.target.len()) <= SMALL
     }
 
-    /// The best way when nothing is known of it yet.
-    fn first_way(&self, is_last: bool, progress: &mut dyn FnMut(f32) -> bool) -> Option<Vec<Step>> {
+    /// The best way when nothing is known of it yet. What a rough one shows of how free the translation is
+    /// holds for it already: a free one read as a literal one falls into sentences without counterpart.
+    fn first_way(&mut self, is_last: bool, progress: &mut dyn FnMut(f32) -> bool) -> Option<Vec<Step>> {
         if self.is_small() {
             return self.way_near(&[], is_last, &mut |done| progress(0.1 + 0.5 * done));
         }
@@ -200,6 +210,7 @@ impl<'a> Work<'a> {
         if !progress(0.35) {
             return None;
         }
+        self.measure(&rough);
         self.way_near(&places(&rough), is_last, &mut |done| progress(0.35 + 0.25 * done))
     }
 
@@ -248,22 +259,48 @@ impl<'a> Work<'a> {
         Evidence {
             lengths: self.lengths.as_ref(),
             fixed: &self.fixed,
-            forward: Coverage::of(self.source, self.target, forward, backward, corridor, longest),
-            backward: Coverage::of(self.target, self.source, backward, forward, &turned, longest),
+            forward: Coverage::of(
+                self.source,
+                self.target,
+                forward,
+                backward,
+                &self.trusts.target,
+                corridor,
+                longest,
+            ),
+            backward: Coverage::of(
+                self.target,
+                self.source,
+                backward,
+                forward,
+                &self.trusts.source,
+                &turned,
+                longest,
+            ),
             shapes: self.priors.up_to(longest),
         }
     }
 
     /// Takes from a first way what it teaches.
     fn learn(&mut self, way: &[Step]) {
+        self.measure(way);
         self.pairs = self.plain.with(learn::pairs(self.source, self.target, way, &self.seed));
         self.priors = self.priors.seen(way.iter().map(|step| step.shape));
-        if self.lengths.is_some() {
-            let beads = way.iter().map(|step| {
+    }
+
+    /// Takes from a way how free the translation is, in its words and in its lengths.
+    fn measure(&mut self, way: &[Step]) {
+        let ranges = || {
+            way.iter().map(|step| {
                 let (i, j) = step.end;
                 (i - step.shape.0..i, j - step.shape.1..j)
-            });
-            self.lengths = Some(Lengths::seen(&self.source.letters, &self.target.letters, beads));
+            })
+        };
+        if self.measures_freedom {
+            self.trusts = Trusts::seen(self.source, self.target, &self.pairs, ranges());
+        }
+        if self.lengths.is_some() {
+            self.lengths = Some(Lengths::seen(&self.source.letters, &self.target.letters, ranges()));
         }
     }
 

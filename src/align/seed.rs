@@ -9,7 +9,7 @@ use super::pairs::Triple;
 use super::tokens::{Kind, Tokens};
 
 /// How likely a rendering of the lexicon is.
-const LIKELY: f32 = 0.5;
+const LIKELY: f32 = 0.7;
 /// The same for words that say little of what a sentence tells.
 const LIKELY_FUNCTION: f32 = 0.05;
 /// Words of a rendering of several words that are shorter say nothing.
