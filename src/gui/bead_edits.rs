@@ -47,6 +47,8 @@ impl App {
             self.notices.tell(self.locale.text(lack.words()));
             return;
         }
+        // Asked for by menu, it leaves the hand in the texts.
+        self.reader.give_keyboard_back();
         let Some(here) = self.bead_here() else { return };
         let Some(session) = &self.session else { return };
         let project = session.project();

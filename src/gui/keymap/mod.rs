@@ -47,7 +47,7 @@ impl Binding {
         let KeyboardShortcut { modifiers, logical_key } = self.shortcut;
         let is_function_key = (Key::F1..=Key::F35).contains(&logical_key);
         match self.command {
-            Command::Move(_) | Command::OpenHere => Scope::Pane,
+            Command::Move(_) | Command::OpenHere | Command::Bead(_) => Scope::Pane,
             Command::SelectAll | Command::Nudge { .. } => Scope::Reading,
             _ if modifiers.command || modifiers.alt || is_function_key => Scope::Everywhere,
             _ => Scope::Reading,
