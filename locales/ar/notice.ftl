@@ -83,3 +83,5 @@ notice-translation-chosen = { $count ->
    *[other] اختيرت { $count } جملة من الترجمة. اختر ما تقابله من النص الأصلي ثم اربط ثانيةً.
 }
 notice-linked-already = هذه الجمل مقابلة واحدة من قبل.
+notice-word-unknown = كلمة «{ $word }» ليست في المعجم.
+notice-no-word = لا توجد كلمة عربية عند المؤشر.

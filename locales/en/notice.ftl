@@ -59,3 +59,5 @@ notice-translation-chosen = { $count ->
    *[other] { $count } sentences of the translation are chosen. Choose those of the source and link again.
 }
 notice-linked-already = These sentences are a pair already.
+notice-word-unknown = “{ $word }” is not in the lexicon.
+notice-no-word = There is no Arabic word at the caret.

@@ -59,3 +59,5 @@ notice-translation-chosen = { $count ->
    *[other] { $count } oraciones de la traducción están elegidas. Elija las del original y vincule de nuevo.
 }
 notice-linked-already = Estas oraciones ya son una pareja.
+notice-word-unknown = «{ $word }» no está en el léxico.
+notice-no-word = No hay ninguna palabra árabe en el cursor.

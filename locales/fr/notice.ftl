@@ -59,3 +59,5 @@ notice-translation-chosen = { $count ->
    *[other] { $count } phrases de la traduction sont choisies. Choisissez celles de la source et liez à nouveau.
 }
 notice-linked-already = Ces phrases forment déjà une paire.
+notice-word-unknown = « { $word } » n’est pas dans le lexique.
+notice-no-word = Il n’y a pas de mot arabe au curseur.

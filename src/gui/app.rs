@@ -198,6 +198,8 @@ impl App {
             Command::NextPane => self.reader.focus_next_part(ctx, self.settings.arrangement, true),
             Command::PreviousPane => self.reader.focus_next_part(ctx, self.settings.arrangement, false),
             Command::Move(motion) => self.reader.move_caret(motion),
+            Command::ExplainWord => self.explain_word(),
+            Command::ToggleGlosses => self.settings.glosses = !self.settings.glosses,
             Command::GoToCounterpart => self.go_to_counterpart(),
             Command::Align => self.align_shown(),
             Command::StopAligning => self.stop_aligning(),

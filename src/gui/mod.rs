@@ -12,6 +12,7 @@ pub mod command;
 mod files;
 pub mod fonts;
 mod fuzzy;
+mod glossing;
 pub mod glyphs;
 pub mod keymap;
 mod keys;

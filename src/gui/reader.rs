@@ -9,12 +9,14 @@ use egui::{Context, Rect, Ui};
 
 use crate::edit::Selection;
 use crate::gui::command::{Command, Motion};
+use crate::language::gloss;
 use crate::model::{
     AnnotationId, CategoryCode, Counterparts, Direction, Project, Role, Text, TextId, TextPos, TextRange,
     sentence_at,
 };
 
 use super::beads::{BeadHere, Beads};
+use super::cards::gloss::{GlossCard, Word};
 use super::cards::{self, Card};
 use super::landmarks::{self, Landmark};
 use super::panes::{self, Pane, Shown};
@@ -48,6 +50,7 @@ pub struct Reader {
     is_narrow: bool,
     card: Card,
     beads: Beads,
+    gloss: GlossCard,
 }
 
 impl Reader {
@@ -282,6 +285,23 @@ impl Reader {
         pane.take_focus();
     }
 
+    /// The Arabic word at the caret of the focused text, or that ends there.
+    pub(super) fn word_at_caret(&self, project: &Project) -> Option<Word> {
+        let text = self.focused.and_then(|id| project.text(id))?;
+        let text = Some(text).filter(|text| cards::gloss::is_arabic(text))?;
+        let word = gloss::word_near(text.as_str(), self.pane(text.id)?.caret().0)?;
+        Some(Word { text: text.id, range: TextRange::new(word.start, word.end) })
+    }
+
+    /// Shows what a word means, beside it; brings it into view.
+    pub(super) fn show_gloss(&mut self, word: Word, revision: u64) {
+        if let Some(pane) = self.pane_mut(word.text) {
+            pane.reveal(word.range.start);
+            let caret = pane.caret();
+            self.gloss.ask(word, revision, caret);
+        }
+    }
+
     /// Goes to what answers the caret's sentence in the other text. Gives the text it went to, and where;
     /// `None` when it cannot be told what answers it.
     pub fn go_to_counterpart(&mut self, project: &Project) -> Option<(TextId, TextRange)> {
@@ -367,6 +387,7 @@ impl Reader {
     pub fn dismiss(&mut self) {
         self.active = None;
         self.beads.choose(None);
+        self.gloss.dismiss();
         self.card.close_choice();
         for pane in &mut self.panes {
             pane.collapse();
@@ -447,7 +468,17 @@ impl Reader {
             shown: &shown,
             rect,
         };
-        if self.card.show(ui, scene, &state, commands) {
+        let gives_back = self.card.show(ui, scene, &state, commands);
+        let translation = self.translation.and_then(|id| scene.project.text(id));
+        let panes = &self.panes;
+        let pane = |text: TextId| panes.iter().find(|pane| pane.text() == text);
+        let caret = |text| pane(text).map(Pane::caret);
+        let rects = |word: Word| {
+            let found = pane(word.text).zip(scene.project.text(word.text));
+            found.map(|(pane, text)| pane.rects_of(text, word.range)).unwrap_or_default()
+        };
+        self.gloss.show(ui, scene, &state, translation, caret, rects);
+        if gives_back {
             self.give_keyboard_back();
         }
     }

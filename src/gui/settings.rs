@@ -107,6 +107,8 @@ pub struct Settings {
     pub arrow_keys: ArrowKeys,
     /// Whether a drag of the mouse over several words takes whole ones.
     pub whole_words: bool,
+    /// Whether an Arabic word that the pointer rests on shows what it means.
+    pub glosses: bool,
     /// The Latin letters of the person's keyboard, as they were seen: letters of shortcuts follow them
     /// while another script is on.
     pub latin_layout: LatinLayout,
@@ -135,6 +137,7 @@ impl Default for Settings {
             show_invisibles: false,
             arrow_keys: ArrowKeys::default(),
             whole_words: true,
+            glosses: true,
             latin_layout: LatinLayout::default(),
             me: None,
             recent: Vec::new(),

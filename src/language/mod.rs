@@ -1,5 +1,5 @@
 //! All that depends on a language: direction, guessing, digits, folding, clitics, stems, sounds, words,
-//! sentences, a lexicon.
+//! sentences, a lexicon, glosses.
 //!
 //! Plain functions over `&str`; offsets are bytes. Knows no files, no window and no project.
 
@@ -7,6 +7,7 @@ pub mod clitics;
 pub mod digits;
 pub mod direction;
 pub mod fold;
+pub mod gloss;
 pub mod guess;
 pub mod lexicon;
 pub mod sentences;
@@ -18,6 +19,7 @@ pub use clitics::{cycle_start, edges_of_word};
 pub use digits::{to_arabic_indic, to_ascii};
 pub use direction::{first_strong, of_language};
 pub use fold::{Folded, fold};
+pub use gloss::Gloss;
 pub use guess::guess_language;
 pub use lexicon::Lexicon;
 pub use words::{letter_count, word_at, word_count};

@@ -1,9 +1,10 @@
 //! The cards over the texts: tagging a selection, an annotation, a choice among several, the search for
-//! a category.
+//! a category, the meaning of a word.
 //!
 //! The main type is [`Card`]. A card stands beside its passage and never over its words.
 
 mod annotation;
+pub mod gloss;
 mod picker;
 mod place;
 mod selection;
@@ -193,14 +194,8 @@ fn card<R>(
     name: &str,
     content: impl FnOnce(&mut Ui) -> R,
 ) -> R {
-    let theme = scene.theme;
     let shown = Area::new(id).order(Order::Foreground).fixed_pos(at).constrain(true).show(ui.ctx(), |ui| {
-        let frame = Frame::new()
-            .fill(theme.palette.page)
-            .stroke(Stroke::new(1.0, theme.palette.line))
-            .corner_radius(12.0)
-            .inner_margin(Margin::symmetric(12, 10))
-            .shadow(ui.visuals().popup_shadow);
+        let frame = paper(ui, scene);
         let group =
             egui::UiBuilder::new().accessibility_role(egui::Role::Group).accessibility_label(name.to_owned());
         let inside = |ui: &mut Ui| {
@@ -226,6 +221,17 @@ fn card<R>(
         shown.inner
     });
     shown.inner
+}
+
+/// What a card is drawn on.
+fn paper(ui: &Ui, scene: &Scene<'_>) -> Frame {
+    let palette = scene.theme.palette;
+    Frame::new()
+        .fill(palette.page)
+        .stroke(Stroke::new(1.0, palette.line))
+        .corner_radius(12.0)
+        .inner_margin(Margin::symmetric(12, 10))
+        .shadow(ui.visuals().popup_shadow)
 }
 
 /// A card's width, or what the window has room for.

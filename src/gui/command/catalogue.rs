@@ -72,6 +72,7 @@ impl Command {
             Self::SelectAll,
             Self::SelectSentence,
             Self::ToggleWholeWords,
+            Self::ExplainWord,
             Self::AskAuthor,
         ];
         let view =
@@ -80,7 +81,7 @@ impl Command {
                 .chain([System, Light, Dark, HighContrast].map(Self::Theme))
                 .chain([ReduceMotion::Auto, ReduceMotion::On, ReduceMotion::Off].map(Self::Stillness))
                 .chain([Beside, Stacked, SourceAlone, TranslationAlone].map(Self::Arrange))
-                .chain([Self::SwapSides, Self::ToggleSidePanel, Self::ToggleInvisibles])
+                .chain([Self::SwapSides, Self::ToggleSidePanel, Self::ToggleInvisibles, Self::ToggleGlosses])
                 .chain([ArrowKeys::Visual, ArrowKeys::Logical].map(Self::Arrows))
                 .chain([None, Some("ar"), Some("en"), Some("es"), Some("fr")].map(Self::Language))
                 .chain([Digits::Region, Digits::Western, Digits::ArabicIndic].map(Self::Digits))

@@ -105,6 +105,10 @@ pub enum Command {
     ToggleSidePanel,
     /// Show or hide signs for characters without a picture of their own.
     ToggleInvisibles,
+    /// Show what the Arabic word at the caret means.
+    ExplainWord,
+    /// Show what a word means while the pointer rests on it, or no longer.
+    ToggleGlosses,
     /// Choose which way the arrow keys go.
     Arrows(ArrowKeys),
     /// Show this translation beside the source.
@@ -239,6 +243,8 @@ impl Command {
             Self::SwapSides => "command-swap-sides",
             Self::ToggleSidePanel => "command-side-panel",
             Self::ToggleInvisibles => "command-show-invisibles",
+            Self::ExplainWord => "command-explain-word",
+            Self::ToggleGlosses => "command-glosses",
             Self::Arrows(ArrowKeys::Visual) => "command-arrows-visual",
             Self::Arrows(ArrowKeys::Logical) => "command-arrows-logical",
             Self::NextPane => "command-next-pane",

@@ -158,6 +158,7 @@ impl Now<'_> {
             | C::ShowAbout
             | C::ToggleWholeWords
             | C::ToggleInvisibles
+            | C::ToggleGlosses
             | C::Arrows(_) => return None,
             C::InterfaceLarger => return when(interface >= 3.0, Lack::Size),
             C::InterfaceSmaller => return when(interface <= 0.5, Lack::Size),

@@ -34,6 +34,7 @@ pub(super) fn rows() -> Vec<(KeyboardShortcut, Command)> {
         (CTRL, Key::C, Command::Copy),
         (CTRL, Key::A, Command::SelectAll),
         (NONE, Key::S, Command::SelectSentence),
+        (NONE, Key::D, Command::ExplainWord),
         (CTRL, Key::Plus, Command::ZoomIn),
         (CTRL, Key::Equals, Command::ZoomIn),
         (CTRL, Key::Minus, Command::ZoomOut),

@@ -5,6 +5,7 @@ use egui::{CursorIcon, Id, PointerButton, Pos2, Rect, Response, Sense, Ui};
 use crate::gui::command::Command;
 use crate::gui::motion;
 use crate::gui::scene::Commands;
+use crate::language::gloss;
 use crate::model::{AnnotationId, TextPos, TextRange};
 use crate::typeset::Caret;
 
@@ -220,14 +221,7 @@ fn grown(pane: &Pane, frame: &Frame<'_>, place: TextPos, grain: Grain) -> TextRa
 
 /// The annotations whose passages lie under a point, the narrowest first.
 fn annotations_at(pane: &Pane, frame: &Frame<'_>, pos: Pos2) -> Vec<AnnotationId> {
-    let (x, y) = in_pane(frame, pos);
-    let found = pane.column.hit(x, y).and_then(|(index, _)| {
-        let top = pane.column.top_of(index)?;
-        let grapheme = pane.column.paragraph(index)?.grapheme_at(x, y - top)?;
-        let start = frame.text.paragraph_range(index).start.0;
-        Some(TextRange::new(start + grapheme.start, start + grapheme.end))
-    });
-    let Some(grapheme) = found else { return Vec::new() };
+    let Some(grapheme) = grapheme_at(pane, frame, pos) else { return Vec::new() };
     let mut spots: Vec<&Spot> = pane.index.in_range(grapheme).collect();
     spots.sort_by_key(|spot| spot.range.byte_len());
     let mut ids: Vec<AnnotationId> = Vec::new();
@@ -237,6 +231,32 @@ fn annotations_at(pane: &Pane, frame: &Frame<'_>, pos: Pos2) -> Vec<AnnotationId
         }
     }
     ids
+}
+
+/// The letter whose picture lies under a point.
+fn grapheme_at(pane: &Pane, frame: &Frame<'_>, pos: Pos2) -> Option<TextRange> {
+    let (x, y) = in_pane(frame, pos);
+    let (index, _) = pane.column.hit(x, y)?;
+    let top = pane.column.top_of(index)?;
+    let grapheme = pane.column.paragraph(index)?.grapheme_at(x, y - top)?;
+    let start = frame.text.paragraph_range(index).start.0;
+    Some(TextRange::new(start + grapheme.start, start + grapheme.end))
+}
+
+/// The word under the pointer; none while a button is down, between words and over what lies above.
+pub(super) fn pointed_word(
+    pane: &Pane,
+    ui: &Ui,
+    response: &Response,
+    frame: &Frame<'_>,
+) -> Option<TextRange> {
+    if !response.hovered() || ui.input(|input| input.pointer.any_down()) {
+        return None;
+    }
+    let letter = grapheme_at(pane, frame, response.hover_pos()?)?;
+    let word = gloss::word_near(frame.text.as_str(), letter.start.0)?;
+    let word = TextRange::new(word.start, word.end);
+    word.overlaps(letter).then_some(word)
 }
 
 /// The ends of the open annotation's passages, to be dragged.

@@ -33,6 +33,8 @@ pub struct Shown {
     pub active: Option<Rect>,
     /// The passages under the pointer when it was clicked.
     pub clicked: Option<Vec<AnnotationId>>,
+    /// The word under the pointer, when the pointer is on its letters and nothing is pressed.
+    pub pointed: Option<TextRange>,
     /// Whether the pane has the keyboard.
     pub has_focus: bool,
     /// Whether the mouse is selecting right now.
@@ -274,6 +276,7 @@ impl Pane {
             selection: shown.selection,
             active: shown.active,
             clicked,
+            pointed: input::pointed_word(self, ui, &response, &frame),
             has_focus: response.has_focus(),
             is_dragging: self.mouse.is_selecting(),
         })

@@ -180,6 +180,7 @@ fn edit(menu: &mut Menu<'_, '_>) {
     menu.item(Command::SelectAll);
     menu.item(Command::SelectSentence);
     menu.choice(Command::ToggleWholeWords, menu.bar.settings.whole_words);
+    menu.item(Command::ExplainWord);
     menu.line();
     menu.item(Command::AskAuthor);
 }
@@ -244,6 +245,7 @@ fn view(menu: &mut Menu<'_, '_>) {
     languages(menu);
     let Some(session) = menu.bar.session else { return };
     menu.choice(Command::ToggleInvisibles, settings.show_invisibles);
+    menu.choice(Command::ToggleGlosses, settings.glosses);
     menu.line();
     for arrangement in
         [Arrangement::Beside, Arrangement::Stacked, Arrangement::SourceAlone, Arrangement::TranslationAlone]

@@ -366,4 +366,5 @@ fn escape_does_not_throw_a_pasted_text_away() {
 
 mod aligning;
 mod beads;
+mod glosses;
 mod words;
