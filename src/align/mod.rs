@@ -20,6 +20,7 @@ mod proposal;
 mod search;
 mod seed;
 mod shapes;
+mod sureness;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -145,7 +146,7 @@ pub fn align(request: &Request<'_>, progress: &mut dyn FnMut(f32) -> bool) -> Op
         }
         way = work.way_near(&places(&way), true, &mut |done| progress(0.6 + 0.4 * done))?;
     }
-    Some(way.iter().map(|step| work.judged(step)).collect())
+    Some(way.iter().zip(sureness::of_way(&way)).map(|(step, sureness)| work.judged(step, sureness)).collect())
 }
 
 /// Sentences without any counterpart, one by one.
@@ -304,9 +305,9 @@ impl<'a> Work<'a> {
         }
     }
 
-    fn judged(&self, step: &Step) -> Aligned {
+    fn judged(&self, step: &Step, sureness: f64) -> Aligned {
         let (source, target) = step.shape;
-        let sureness = if self.fixed.ends_at(step.end).is_some() { 1.0 } else { step.sureness() as f32 };
+        let sureness = if self.fixed.ends_at(step.end).is_some() { 1.0 } else { sureness as f32 };
         Aligned { source, target, sureness }
     }
 }

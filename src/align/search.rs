@@ -1,8 +1,8 @@
-//! The best way through a corridor, and how sure each step of it is.
+//! The best way through a corridor, and what share each step of it has of all ways.
 //!
 //! A dynamic program over places; the score of a bead is ln of its shape's share, the agreement of its
-//! lengths and what its words say. The sureness of a bead is its share of all ways (forward and
-//! backward sums), with the scores cooled since tokens are not as independent as they are counted.
+//! lengths and what its words say. The share that a bead has of all ways comes from forward and
+//! backward sums, with the scores cooled since tokens are not as independent as they are counted.
 
 use std::collections::BTreeMap;
 
@@ -15,10 +15,7 @@ use super::shapes::Shape;
 /// Weight of what the words say, from each side.
 const WORDS: f64 = 0.5;
 /// By how much scores are cooled before shares are taken; found on beads of known truth.
-const COOLING: f64 = 0.25;
-/// Evidence that halves the distance to full plausibility, in nats.
-const SLOPE: f64 = 2.0;
-
+const COOLING: f64 = 0.5;
 /// Everything that scores a bead.
 pub(super) struct Evidence<'a> {
     /// Agreement of lengths; `None` when switched off.
@@ -66,16 +63,6 @@ impl Evidence<'_> {
         let lengths = self.lengths.map_or(0.0, |lengths| lengths.score((i - a, i), (j - b, j)));
         let words = self.forward.score(i, a, j - b, j) + self.backward.score(j, b, i - a, i);
         lengths + WORDS * words
-    }
-}
-
-impl Step {
-    /// How sure the step is, from 0 to 1: its share of all ways, less where lengths and words speak
-    /// against it.
-    pub(super) fn sureness(&self) -> f64 {
-        let is_pair = self.shape.0 > 0 && self.shape.1 > 0;
-        let plausible = if is_pair { 1.0 / (1.0 + (-self.evidence / SLOPE).exp()) } else { 1.0 };
-        self.share * plausible
     }
 }
 
