@@ -54,6 +54,11 @@ impl Corridor {
         self.rows.len()
     }
 
+    /// How many places there are.
+    pub(super) fn area(&self) -> usize {
+        self.rows.iter().map(|(low, high)| high - low + 1).sum()
+    }
+
     /// The last place.
     pub(super) fn corner(&self) -> Place {
         (self.rows.len().saturating_sub(1), self.target)

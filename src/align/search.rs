@@ -223,17 +223,18 @@ pub(super) fn best_way(evidence: &Evidence<'_>, corridor: &Corridor) -> Option<V
 /// Fills in the share that each step of a way has of all ways.
 pub(super) fn weigh(evidence: &Evidence<'_>, corridor: &Corridor, way: &mut [Step]) {
     // Computed once for both directions, in the order in which they are gone through.
-    let mut scores: Vec<f64> = Vec::new();
+    // They are most of the memory: half as exact and allocated once, not by doubling.
+    let mut scores: Vec<f32> = Vec::with_capacity(corridor.area() * (evidence.shapes.len() + 1));
     let mut before: Grid<f64> = Grid::new(corridor, f64::NEG_INFINITY);
     before.set((0, 0), 0.0);
     for i in 0..corridor.height() {
         for j in corridor.row(i) {
             let mut sum = Sum::new(before.get((i, j)).unwrap_or(f64::NEG_INFINITY));
             for (from, shape, share) in evidence.steps_to((i, j)) {
-                let score = COOLING * (share + evidence.of_bead((i, j), shape));
+                let score = (COOLING * (share + evidence.of_bead((i, j), shape))) as f32;
                 scores.push(score);
                 if let Some(reached) = before.get(from).filter(|reached| reached.is_finite()) {
-                    sum.add(reached + score);
+                    sum.add(reached + f64::from(score));
                 }
             }
             before.set((i, j), sum.ln());
@@ -250,6 +251,7 @@ pub(super) fn weigh(evidence: &Evidence<'_>, corridor: &Corridor, way: &mut [Ste
             let all: Vec<(Place, Shape, f64)> = evidence.steps_to((i, j)).collect();
             let first = scores.len() - all.len();
             for ((from, shape, _), score) in all.into_iter().zip(scores.drain(first..)) {
+                let score = f64::from(score);
                 let behind = before.get(from).unwrap_or(f64::NEG_INFINITY);
                 if let Some(step) = steps.next_if(|step| step.end == (i, j) && step.shape == shape) {
                     step.share = (behind + score + reached - total).exp().clamp(0.0, 1.0);
