@@ -3,7 +3,8 @@
 //! The main type is [`Session`]. Changing is [`Session::commit`], whoever asks: mouse, key, menu or
 //! command line. Saving is cut in two, so that a job can do the slow half: [`Session::save_request`]
 //! takes a snapshot, [`SaveRequest::run`] writes it on any thread, [`Session::saved`] notes what was
-//! written. Knows no window.
+//! written. Between saves each change goes to the journal; [`Session::durability`] says how far that is.
+//! Knows no window.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use uuid::Uuid;
 
 use crate::edit::{EditError, History, Label, Selection, Transaction};
 use crate::model::{AnnotationId, AuthorId, Project, ProjectId, TextId};
+use crate::store::journal::{self, Access, Checkpoint, Follows, Journal, JournalError, Kind, Recovery, Tail};
 use crate::store::{
     self, Expected, Fingerprint, Holder, LockError, OpenError, OpenNotice, ProjectLock, ReadOnly, SaveError,
 };
@@ -49,6 +51,30 @@ struct FileState {
     lock: Option<ProjectLock>,
 }
 
+/// How safe the work is.
+#[derive(Clone, Debug)]
+pub enum Durability {
+    /// The file holds all of it.
+    Saved,
+    /// The file and its journal hold all of it: a crash or a power cut loses nothing.
+    Journalled,
+    /// So many changes are on their way to the journal.
+    Pending(u64),
+    /// The journal cannot be written; it is tried again, and a save is needed.
+    Failed(JournalError),
+    /// The project is in no file, so nothing but the memory holds it.
+    Nowhere,
+}
+
+/// Whether each change is journalled.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Keeping {
+    /// It is, at once.
+    EachChange,
+    /// Only a save keeps anything, for callers that save at once and say so.
+    OnSave,
+}
+
 /// One open project.
 #[derive(Debug)]
 pub struct Session {
@@ -56,6 +82,10 @@ pub struct Session {
     history: History,
     revision: u64,
     saved_revision: Option<u64>,
+    journal: Option<Journal>,
+    keeping: Keeping,
+    /// Whether the person let go of what no save holds.
+    is_discarded: bool,
     file: Option<FileState>,
     read_only: Option<ReadOnly>,
     notices: Vec<OpenNotice>,
@@ -69,6 +99,9 @@ impl Session {
             history: History::default(),
             revision: 0,
             saved_revision: None,
+            journal: None,
+            keeping: Keeping::EachChange,
+            is_discarded: false,
             file: None,
             read_only: None,
             notices: Vec::new(),
@@ -77,34 +110,58 @@ impl Session {
 
     /// A new project that holds work already, such as pasted text: closing it unsaved asks.
     pub fn draft(project: Project) -> Self {
-        Self { revision: 1, ..Self::new(project) }
+        let mut session = Self::new(project);
+        session.revision = 1;
+        session
     }
 
-    /// Opens the project file `path`: with its lock, or read-only when the lock is not to be had.
+    /// Opens the project file `path` with what its journal holds: with its lock, or read-only when the lock
+    /// is not to be had.
     pub fn open(path: &Path, holder: &Holder) -> Result<Self, OpenError> {
+        Self::open_keeping(path, holder, Keeping::EachChange)
+    }
+
+    /// [`open`](Self::open), saying whether each change is to be journalled.
+    pub fn open_keeping(path: &Path, holder: &Holder, keeping: Keeping) -> Result<Self, OpenError> {
         // The lock comes first, so that nobody writes between reading and locking; but no lock file is
         // left beside a path that holds no project.
         if !path.is_file() {
             store::open(path)?;
         }
         let lock = ProjectLock::acquire(path, holder);
-        let opened = store::open(path)?;
+        let mut opened = store::open(path)?;
         let (lock, not_locked) = match lock {
             Ok(lock) => (Some(lock), None),
             Err(error) => (None, Some(ReadOnly::from(error))),
         };
         if lock.is_some() {
             store::atomic::sweep(path);
+            if let Ok(journal) = journal::path_of(path) {
+                store::atomic::sweep(&journal);
+            }
         }
+        let read_only = opened.read_only.take().or(not_locked);
         let moved = !opened.notices.is_empty();
+        let access = if lock.is_some() && read_only.is_none() { Access::Ours } else { Access::Theirs };
+        let Recovery { history, changes, tail } = journal::recover(path, &mut opened, access);
+        let read_only = read_only.or(opened.read_only);
+        if matches!(read_only, Some(ReadOnly::HeldBy { .. })) {
+            // They are at work: what their journal holds is no news to anybody.
+            opened.notices.retain(|notice| !matches!(notice, OpenNotice::Recovered { .. }));
+        }
+        let journal =
+            (access == Access::Ours && read_only.is_none()).then(|| Journal::new(opened.project.id, tail));
         Ok(Self {
             project: Arc::new(opened.project),
-            history: History::default(),
+            history,
             revision: 0,
-            // What was found again elsewhere is news that a save would keep.
-            saved_revision: (!moved).then_some(0),
+            // What was found again elsewhere, and what the journal held, is news that a save would keep.
+            saved_revision: (!moved && changes == 0).then_some(0),
+            journal,
+            keeping,
+            is_discarded: false,
             file: Some(FileState { path: path.to_owned(), fingerprint: opened.fingerprint, lock }),
-            read_only: opened.read_only.or(not_locked),
+            read_only,
             notices: opened.notices,
         })
     }
@@ -149,12 +206,44 @@ impl Session {
         self.is_modified() && (self.file.is_some() || self.revision > 0)
     }
 
-    /// Changes the project; all edits or none. Keys that type one word are undone as one.
+    /// How safe the work is.
+    pub fn durability(&self) -> Durability {
+        if !self.is_modified() {
+            return Durability::Saved;
+        }
+        let Some(journal) = self.journal.as_ref().filter(|_| self.keeping == Keeping::EachChange) else {
+            return Durability::Nowhere;
+        };
+        let state = journal.state();
+        match (state.failed, journal.sequence().saturating_sub(state.durable)) {
+            (Some(error), _) => Durability::Failed(error),
+            (None, 0) => Durability::Journalled,
+            (None, pending) => Durability::Pending(pending),
+        }
+    }
+
+    /// Has `wake` called, from another thread, whenever [`durability`](Self::durability) may have changed.
+    pub fn wake_with(&self, wake: impl Fn() + Send + Sync + 'static) {
+        if let Some(journal) = &self.journal {
+            journal.wake_with(Arc::new(wake));
+        }
+    }
+
+    /// Lets go of all that no save holds: when the session ends, its journal goes too.
+    pub fn discard(&mut self) {
+        self.is_discarded = true;
+    }
+
+    /// Changes the project; all edits or none. Keys that type one word are undone as one. The change is safe
+    /// when [`durability`](Self::durability) says so; nobody waits for that here.
     pub fn commit(&mut self, transaction: Transaction) -> Result<(), CommitError> {
         if self.read_only.is_some() {
             return Err(CommitError::ReadOnly);
         }
         self.apply(&transaction)?;
+        // Only what is typed joins what was typed before.
+        let begins = transaction.label == Label::Typing && self.history.is_parted();
+        self.keep(Kind::Commit { begins }, &transaction);
         self.history.push(transaction);
         Ok(())
     }
@@ -163,6 +252,12 @@ impl Session {
     /// by itself.
     pub fn end_typing(&mut self) {
         self.history.part();
+    }
+
+    fn keep(&mut self, kind: Kind, transaction: &Transaction) {
+        if let Some(journal) = self.journal.as_mut().filter(|_| self.keeping == Keeping::EachChange) {
+            journal.append(kind, transaction.clone());
+        }
     }
 
     /// What undo would take back.
@@ -186,6 +281,7 @@ impl Session {
                 return None;
             }
         }
+        self.keep(Kind::Undo, &inverse);
         Some(inverse.selection_after)
     }
 
@@ -200,22 +296,12 @@ impl Session {
                 return None;
             }
         }
+        self.keep(Kind::Redo, &transaction);
         Some(transaction.selection_after)
     }
 
     fn apply(&mut self, transaction: &Transaction) -> Result<(), EditError> {
-        let project = Arc::make_mut(&mut self.project);
-        for (index, edit) in transaction.edits.iter().enumerate() {
-            if let Err(error) = edit.apply(project) {
-                // What was just applied can be taken back: nothing happened in between.
-                for edit in transaction.edits.iter().take(index).rev() {
-                    if let Err(error) = edit.invert().apply(project) {
-                        log::error!("an edit could not be taken back: {error}");
-                    }
-                }
-                return Err(error);
-            }
-        }
+        transaction.apply(Arc::make_mut(&mut self.project))?;
         self.revision += 1;
         Ok(())
     }
@@ -224,7 +310,7 @@ impl Session {
     ///
     /// Gives `None` when there is no file yet, or when it is the project's own and may not be written.
     /// `replace` says that the person agreed to replace what stands at another path.
-    pub fn save_request(&self, path: Option<&Path>, replace: bool) -> Option<SaveRequest> {
+    pub fn save_request(&mut self, path: Option<&Path>, replace: bool) -> Option<SaveRequest> {
         let own = self.file.as_ref().filter(|file| path.is_none_or(|path| is_same_file(path, &file.path)));
         let (path, expected, needs_lock) = match (own, path) {
             (Some(_), _) if self.read_only.is_some() => return None,
@@ -234,15 +320,34 @@ impl Session {
             }
             (None, None) => return None,
         };
-        Some(SaveRequest { project: self.snapshot(), path, expected, needs_lock, revision: self.revision })
+        let journal = self.journal.as_mut();
+        // What is written elsewhere is no matter of this file's journal, which moves there afterwards.
+        let checkpoint = journal.filter(|_| !needs_lock).and_then(Journal::checkpoint);
+        Some(SaveRequest {
+            project: self.snapshot(),
+            path,
+            expected,
+            needs_lock,
+            revision: self.revision,
+            through: self.journal.as_ref().map_or(0, Journal::sequence),
+            checkpoint,
+        })
     }
 
     /// Notes what was written; the project now lives there, and may be changed.
     pub fn saved(&mut self, saved: Saved) {
-        let lock = match saved.lock {
-            Some(lock) => Some(lock),
-            None => self.file.take().and_then(|file| file.lock),
+        let follows = Follows { save_id: saved.save_id, fingerprint: saved.fingerprint };
+        let held = self.file.take().and_then(|file| file.lock);
+        let (lock, old_lock) = match saved.lock {
+            Some(lock) => (Some(lock), held),
+            None => (held, None),
         };
+        match &mut self.journal {
+            Some(journal) => {
+                journal.saved(&saved.path, follows, (saved.through, saved.is_checkpointed), old_lock);
+            }
+            None => self.journal = Some(Journal::new(self.project.id, Tail::none(&saved.path, follows))),
+        }
         self.file = Some(FileState { path: saved.path, fingerprint: saved.fingerprint, lock });
         self.saved_revision = Some(saved.revision);
         self.read_only = None;
@@ -267,6 +372,17 @@ impl Session {
     }
 }
 
+impl Drop for Session {
+    /// The journal goes when there is nothing in it that a save does not hold; else it stays beside the
+    /// project until the next opening. Either way the lock is held until that is done.
+    fn drop(&mut self) {
+        let removes = self.is_discarded || !self.is_modified();
+        if let Some(journal) = self.journal.take() {
+            journal.close(removes);
+        }
+    }
+}
+
 /// Whether two paths name one file, however they are spelt.
 fn is_same_file(one: &Path, other: &Path) -> bool {
     let real = |path: &Path| path.canonicalize().ok();
@@ -281,6 +397,10 @@ pub struct SaveRequest {
     expected: Expected,
     needs_lock: bool,
     revision: u64,
+    /// The number of the last change that the snapshot holds.
+    through: u64,
+    /// What the journal has to say before the file is in its place.
+    checkpoint: Option<Checkpoint>,
 }
 
 impl SaveRequest {
@@ -292,8 +412,20 @@ impl SaveRequest {
     /// Writes the snapshot, atomically and durably.
     pub fn run(self, holder: &Holder) -> Result<Saved, SessionSaveError> {
         let lock = self.needs_lock.then(|| ProjectLock::acquire(&self.path, holder)).transpose()?;
-        let fingerprint = store::save(&self.path, &self.project, self.expected, Uuid::now_v7())?;
-        Ok(Saved { path: self.path, fingerprint, revision: self.revision, lock })
+        let save_id = Uuid::now_v7();
+        let bytes = store::to_bytes(&self.project, save_id);
+        let follows = Follows { save_id, fingerprint: Fingerprint::of(&bytes) };
+        // Where the journal cannot be written the file is all the more needed; the journal is cut afterwards.
+        let is_checkpointed = match self.checkpoint.map(|checkpoint| checkpoint.write(follows)) {
+            None | Some(Ok(())) => true,
+            Some(Err(error)) => {
+                log::warn!("saving without the journal: {error}");
+                false
+            }
+        };
+        let fingerprint = store::save_bytes(&self.path, &bytes, self.expected)?;
+        let Self { path, revision, through, .. } = self;
+        Ok(Saved { path, save_id, fingerprint, revision, through, is_checkpointed, lock })
     }
 }
 
@@ -301,8 +433,11 @@ impl SaveRequest {
 #[derive(Debug)]
 pub struct Saved {
     path: PathBuf,
+    save_id: Uuid,
     fingerprint: Fingerprint,
     revision: u64,
+    through: u64,
+    is_checkpointed: bool,
     lock: Option<ProjectLock>,
 }
 
@@ -344,62 +479,4 @@ pub mod fresh {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::edit::Edit;
-
-    fn retitle(before: &str, after: &str) -> Transaction {
-        Transaction::new(Label::Retitle, vec![Edit::Title { before: before.into(), after: after.into() }])
-    }
-
-    #[test]
-    fn a_commit_can_be_undone_and_redone_and_a_stale_one_is_refused() {
-        let mut session = Session::new(Project::new(fresh::project_id(), "أ"));
-        session.commit(retitle("أ", "ب")).unwrap();
-        assert!(matches!(session.commit(retitle("أ", "ج")), Err(CommitError::Edit(_))));
-        assert_eq!(session.undo(), Some(None));
-        assert_eq!(session.project().title, "أ");
-        assert_eq!(session.redo(), Some(None));
-        assert_eq!(session.project().title, "ب");
-        assert_eq!(session.redo(), None, "nothing is left to redo");
-    }
-
-    #[test]
-    fn a_transaction_that_fails_half_way_changes_nothing() {
-        let mut session = Session::new(Project::new(fresh::project_id(), "أ"));
-        let mut transaction = retitle("أ", "ب");
-        transaction.edits.extend(retitle("غير ذلك", "ج").edits);
-        let before = session.project().clone();
-        assert!(session.commit(transaction).is_err());
-        assert_eq!((session.project(), session.revision()), (&before, 0));
-    }
-
-    #[test]
-    fn saving_opens_again_and_a_file_changed_by_others_is_not_written_over() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("p.ron");
-        let holder = Holder::default();
-        let mut session = Session::new(Project::new(fresh::project_id(), "أ"));
-        session.commit(retitle("أ", "ب")).unwrap();
-        assert!(session.has_unsaved_work() && session.save_request(None, false).is_none());
-        let request = session.save_request(Some(&path), false).unwrap();
-        session.save_now(request, &holder).unwrap();
-        assert!(!session.is_modified());
-
-        let second = Session::open(&path, &holder).unwrap();
-        assert!(matches!(second.read_only(), Some(ReadOnly::HeldBy { .. })), "the first still holds it");
-        assert_eq!(second.project(), session.project());
-        drop(second);
-
-        std::fs::OpenOptions::new()
-            .append(true)
-            .open(&path)
-            .and_then(|mut file| std::io::Write::write_all(&mut file, b"\n"))
-            .unwrap();
-        session.commit(retitle("ب", "ج")).unwrap();
-        let request = session.save_request(None, false).unwrap();
-        let error = session.save_now(request, &holder).unwrap_err();
-        assert!(matches!(error, SessionSaveError::Save(SaveError::ChangedOnDisk { .. })));
-        assert!(session.is_modified());
-    }
-}
+mod tests;

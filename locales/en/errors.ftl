@@ -88,6 +88,15 @@ errors-notice-orphaned = { $count ->
     [one] The passage of one annotation was not found. The annotation is kept with its words.
    *[other] The passages of { $count } annotations were not found. The annotations are kept with their words.
 }
+errors-notice-recovered = { $count ->
+    [one] One change was recovered that had not been saved.
+   *[other] { $count } changes were recovered that had not been saved.
+}
+errors-notice-journal-foreign = Unsaved changes were kept for another state of this file, so they were not applied. They are in { $path }.
+errors-notice-journal-damaged = { $count ->
+    [one] The unsaved changes are damaged at line { $line }; one of them was not applied. All that was there is in { $path }.
+   *[other] The unsaved changes are damaged at line { $line }; { $count } of them were not applied. All that was there is in { $path }.
+}
 
 errors-text-guessed = { $path }: the encoding was guessed to be { $encoding }. If letters look wrong, choose another.
 errors-text-cut = { $path } ends inside a character (byte { $byte }); � stands in its place.

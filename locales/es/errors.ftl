@@ -88,6 +88,15 @@ errors-notice-orphaned = { $count ->
     [one] No se encontró el pasaje de una anotación. La anotación se conserva con sus palabras.
    *[other] No se encontraron los pasajes de { $count } anotaciones. Las anotaciones se conservan con sus palabras.
 }
+errors-notice-recovered = { $count ->
+    [one] Se recuperó un cambio que no se había guardado.
+   *[other] Se recuperaron { $count } cambios que no se habían guardado.
+}
+errors-notice-journal-foreign = Hay cambios sin guardar que corresponden a otro estado de este archivo; no se aplicaron. Están en { $path }.
+errors-notice-journal-damaged = { $count ->
+    [one] Los cambios sin guardar están dañados en la línea { $line }; uno de ellos no se aplicó. Todo lo que había está en { $path }.
+   *[other] Los cambios sin guardar están dañados en la línea { $line }; { $count } de ellos no se aplicaron. Todo lo que había está en { $path }.
+}
 
 errors-text-guessed = { $path }: se supuso la codificación { $encoding }. Si alguna letra se ve mal, elija otra.
 errors-text-cut = { $path } termina en medio de un carácter (byte { $byte }); en su lugar hay �.

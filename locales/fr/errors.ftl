@@ -88,6 +88,15 @@ errors-notice-orphaned = { $count ->
     [one] Le passage d’une annotation n’a pas été retrouvé. L’annotation est conservée avec ses mots.
    *[other] Les passages de { $count } annotations n’ont pas été retrouvés. Les annotations sont conservées avec leurs mots.
 }
+errors-notice-recovered = { $count ->
+    [one] Une modification non enregistrée a été récupérée.
+   *[other] { $count } modifications non enregistrées ont été récupérées.
+}
+errors-notice-journal-foreign = Des modifications non enregistrées se rapportent à un autre état de ce fichier ; elles n’ont pas été appliquées. Elles sont dans { $path }.
+errors-notice-journal-damaged = { $count ->
+    [one] Les modifications non enregistrées sont abîmées à la ligne { $line } ; l’une d’elles n’a pas été appliquée. Tout ce qui s’y trouvait est dans { $path }.
+   *[other] Les modifications non enregistrées sont abîmées à la ligne { $line } ; { $count } d’entre elles n’ont pas été appliquées. Tout ce qui s’y trouvait est dans { $path }.
+}
 
 errors-text-guessed = { $path } : l’encodage supposé est { $encoding }. Si des lettres paraissent fausses, choisissez-en un autre.
 errors-text-cut = { $path } se termine au milieu d’un caractère (octet { $byte }) ; � le remplace.

@@ -24,7 +24,8 @@ use jiff::Timestamp;
 use crate::formats::TextEncoding;
 use crate::locale::{self, Conventions, Locale, Value, own};
 use crate::messages::{Describe, io_error};
-use crate::session::Session;
+use crate::session::{Keeping, Session};
+use crate::store::journal::{self, Access};
 use crate::store::{self, Holder, Opened};
 
 /// What was asked for.
@@ -158,9 +159,10 @@ fn holder() -> Holder {
     Holder::this_process(&seconds.to_string())
 }
 
-/// Opens a project to look at; what a person should know about it goes to standard error.
+/// Opens a project to look at, with what its journal holds; what a person should know about it goes to standard error.
 fn open_to_read(locale: &Locale, path: &Path) -> Result<Opened, Failure> {
-    let opened = store::open(path).map_err(|error| error.describe(locale))?;
+    let mut opened = store::open(path).map_err(|error| error.describe(locale))?;
+    journal::recover(path, &mut opened, Access::Theirs);
     for notice in &opened.notices {
         warn(locale, notice.describe(locale));
     }
@@ -170,9 +172,11 @@ fn open_to_read(locale: &Locale, path: &Path) -> Result<Opened, Failure> {
     Ok(opened)
 }
 
-/// Opens a project to change, with its lock.
+/// Opens a project to change, with its lock and with what its journal holds, which the next save puts into
+/// the file. Only that save keeps what is changed: a command that fails has changed nothing.
 fn open_to_write(locale: &Locale, path: &Path) -> Result<Session, Failure> {
-    let session = Session::open(path, &holder()).map_err(|error| error.describe(locale))?;
+    let session =
+        Session::open_keeping(path, &holder(), Keeping::OnSave).map_err(|error| error.describe(locale))?;
     if let Some(reason) = session.read_only() {
         return Err(reason.describe(locale).into());
     }

@@ -83,7 +83,7 @@ impl ChangeSet {
             (Op::Keep(0), _) => return,
             (Op::Delete(words) | Op::Insert(words), _) if words.is_empty() => return,
             (Op::Keep(more), Some(Op::Keep(count))) => {
-                *count += more;
+                *count = count.saturating_add(*more);
                 return;
             }
             (Op::Delete(more), Some(Op::Delete(words))) | (Op::Insert(more), Some(Op::Insert(words))) => {
@@ -104,7 +104,8 @@ impl ChangeSet {
                 Op::Delete(words) => words.len(),
                 Op::Insert(_) => 0,
             })
-            .sum()
+            // A journal may say anything.
+            .fold(0, usize::saturating_add)
     }
 
     /// The change that takes this one back.

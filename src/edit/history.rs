@@ -1,7 +1,7 @@
 //! What can be undone and redone.
 //!
-//! The main type is [`History`]. Unlimited; lives as long as the session. Keys that type one word are one
-//! step: what is put right behind what was put last, or taken right beside what was taken last, joins it
+//! The main type is [`History`]. Unlimited; lives as long as the session, and through a crash as long as
+//! the journal does. Keys that type one word are one step: what is put right behind what was put last, or taken right beside what was taken last, joins it
 //! until a new word begins. Whatever else is done parts them, as does [`History::part`], which is for those
 //! who see the caret jump or a pause go by. Knows no clock.
 
@@ -49,6 +49,11 @@ impl History {
         self.open = None;
     }
 
+    /// Whether a new step begins with whatever comes next.
+    pub fn is_parted(&self) -> bool {
+        self.open.is_none()
+    }
+
     /// What undo would take back.
     pub fn undoable(&self) -> Option<&Transaction> {
         self.done.last()
@@ -69,6 +74,20 @@ impl History {
     pub fn mark_redone(&mut self) {
         self.part();
         self.done.extend(self.undone.pop());
+    }
+
+    /// Remembers that `inverse` took the last transaction back, also where that one is not remembered.
+    pub fn undone_by(&mut self, inverse: &Transaction) {
+        self.part();
+        let taken_back = self.done.pop().unwrap_or_else(|| inverse.invert());
+        self.undone.push(taken_back);
+    }
+
+    /// Remembers that `transaction` was done again, also where it is not remembered.
+    pub fn redone(&mut self, transaction: &Transaction) {
+        self.part();
+        self.undone.pop();
+        self.done.push(transaction.clone());
     }
 }
 

@@ -212,7 +212,7 @@ impl Edit {
             Self::Beads { translation, at, before, after } => {
                 let alignment = project.alignments.iter_mut().find(|a| a.translation == *translation);
                 let beads = &mut alignment.ok_or(EditError::Missing { part: "alignment" })?.beads;
-                let range = *at..at + before.len();
+                let range = *at..at.saturating_add(before.len());
                 if beads.get(range.clone()) != Some(before.as_slice()) {
                     return Err(EditError::Stale { part: "beads" });
                 }
@@ -304,7 +304,9 @@ fn apply_words(
 ) -> Result<(), EditError> {
     let text = project.texts.iter_mut().find(|text| text.id == id);
     let text = text.ok_or(EditError::Missing { part: "text" })?;
-    if text.rows(first..first + before.len()) != before || text.byte_len() != changes.len_before() {
+    if text.rows(first..first.saturating_add(before.len())) != before
+        || text.byte_len() != changes.len_before()
+    {
         return Err(EditError::Stale { part: "text" });
     }
     let map =

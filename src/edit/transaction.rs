@@ -1,8 +1,8 @@
 //! Transactions: the edits of one thing a person did, undone and redone as one.
 
-use crate::model::{TextId, TextPos, TextRange};
+use crate::model::{Project, TextId, TextPos, TextRange};
 
-use super::Edit;
+use super::{Edit, EditError};
 
 /// What a transaction did, as the Undo menu names it. The words come from Fluent.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -110,5 +110,21 @@ impl Transaction {
             selection_before: self.selection_after,
             selection_after: self.selection_before,
         }
+    }
+
+    /// Changes `project` by all edits, or by none when one does not fit.
+    pub(crate) fn apply(&self, project: &mut Project) -> Result<(), EditError> {
+        for (index, edit) in self.edits.iter().enumerate() {
+            if let Err(error) = edit.apply(project) {
+                // What was just applied can be taken back: nothing happened in between.
+                for edit in self.edits.iter().take(index).rev() {
+                    if let Err(error) = edit.invert().apply(project) {
+                        log::error!("an edit could not be taken back: {error}");
+                    }
+                }
+                return Err(error);
+            }
+        }
+        Ok(())
     }
 }

@@ -458,4 +458,8 @@ impl eframe::App for App {
     fn persist_egui_memory(&self) -> bool {
         false
     }
+
+    fn on_exit(&mut self, _glow: Option<&eframe::glow::Context>) {
+        self.let_go();
+    }
 }

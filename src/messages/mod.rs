@@ -387,11 +387,23 @@ impl Describe for Warning {
 
 impl Describe for OpenNotice {
     fn describe(&self, locale: &Locale) -> String {
-        let (id, ids) = match self {
-            Self::Relocated(ids) => ("errors-notice-relocated", ids),
-            Self::Orphaned(ids) => ("errors-notice-orphaned", ids),
-        };
-        locale.format(id, &[("count", ids.len().into())])
+        let counted = |id, count: usize| locale.format(id, &[("count", count.into())]);
+        match self {
+            Self::Relocated(ids) => counted("errors-notice-relocated", ids.len()),
+            Self::Orphaned(ids) => counted("errors-notice-orphaned", ids.len()),
+            Self::Recovered { changes } => counted("errors-notice-recovered", *changes),
+            Self::JournalForeign { kept } => {
+                locale.format("errors-notice-journal-foreign", &[("path", shown(kept))])
+            }
+            Self::JournalDamaged { kept, line, not_applied } => {
+                let values = [
+                    ("path", shown(kept)),
+                    ("line", locale.plain_number(*line).into()),
+                    ("count", (*not_applied).into()),
+                ];
+                locale.format("errors-notice-journal-damaged", &values)
+            }
+        }
     }
 }
 

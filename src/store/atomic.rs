@@ -61,6 +61,16 @@ pub enum Replace {
 
 /// Writes `bytes` to `path`, atomically and durably; a symbolic link is followed and stays.
 pub fn write(path: &Path, bytes: &[u8], replace: Replace) -> Result<(), WriteError> {
+    write_with(path, bytes, replace, None)
+}
+
+/// [`write()`], where a file that is new gets the permissions `if_new`.
+pub(super) fn write_with(
+    path: &Path,
+    bytes: &[u8],
+    replace: Replace,
+    if_new: Option<Permissions>,
+) -> Result<(), WriteError> {
     let fail = |step| move |source| WriteError { path: path.to_owned(), step, source };
     let real = real_path(path).map_err(fail(Step::Resolve))?;
     let folder = folder_of(&real);
@@ -71,8 +81,7 @@ pub fn write(path: &Path, bytes: &[u8], replace: Replace) -> Result<(), WriteErr
     let prefix = temp_prefix(&real);
     let mut builder = tempfile::Builder::new();
     builder.prefix(&prefix).suffix(".tmp");
-    let permissions = new_file_permissions();
-    if let Some(permissions) = permissions {
+    if let Some(permissions) = if_new.or_else(new_file_permissions) {
         builder.permissions(permissions);
     }
     let mut temp = builder.tempfile_in(folder).map_err(fail(Step::Create))?;

@@ -60,7 +60,7 @@ pub(super) fn project(file: strict::File, source: &str) -> Result<(Project, Vec<
     Ok((project, placer.notices.into_list()))
 }
 
-fn codebook_use(used: strict::CodebookUse) -> CodebookUse {
+pub(super) fn codebook_use(used: strict::CodebookUse) -> CodebookUse {
     let strict::CodebookUse { id, version, names, categories } = used;
     match categories {
         None => CodebookUse::BuiltIn { id, version },
@@ -79,9 +79,9 @@ pub(super) fn category(category: strict::Category) -> Category {
 }
 
 /// The paragraphs of one text by id, ascending, each with its index.
-type ParagraphIndex = Vec<(ParagraphId, usize)>;
+pub(super) type ParagraphIndex = Vec<(ParagraphId, usize)>;
 
-fn build_text(text: strict::Text, source: &str) -> Result<(Text, ParagraphIndex), ReadError> {
+pub(super) fn build_text(text: strict::Text, source: &str) -> Result<(Text, ParagraphIndex), ReadError> {
     let id = text.id;
     let spot_of = |paragraph: ParagraphId, nth: usize| {
         let (text, paragraph) = (format!("id: \"{id}\""), format!("(id: {},", paragraph.0));
@@ -132,7 +132,7 @@ fn origin(origin: strict::Origin) -> Origin {
 }
 
 /// The row of a paragraph, or the offset of its first unsound break.
-fn paragraph_row(paragraph: strict::Paragraph) -> Result<ParagraphRow, usize> {
+pub(super) fn paragraph_row(paragraph: strict::Paragraph) -> Result<ParagraphRow, usize> {
     let strict::Paragraph { id, kind, breaks, split, joined, text } = paragraph;
     let made_by = |made_by| move |at| Break { at, made_by };
     let mut breaks: Vec<Break> = breaks
@@ -166,19 +166,27 @@ fn build_alignment(
     source: &str,
 ) -> Result<Alignment, ReadError> {
     let translation = alignment.translation;
-    let count = alignment.beads.iter().fold(0_u64, |sum, run| sum.saturating_add(run.count));
-    if count > segments.saturating_add(SPARE_BEADS) {
+    let beads = beads(alignment.beads, segments.saturating_add(SPARE_BEADS)).map_err(|count| {
         let spot = Spot::find(source, &["alignments:", &format!("translation: \"{translation}\"")], 1);
-        return Err(ReadError::TooManyBeads { translation, beads: count, spot });
+        ReadError::TooManyBeads { translation, beads: count, spot }
+    })?;
+    Ok(Alignment { translation, beads })
+}
+
+/// The beads of these runs, or how many they would be when they are more than `most`.
+pub(super) fn beads(runs: Vec<strict::BeadRun>, most: u64) -> Result<Vec<Bead>, u64> {
+    let count = runs.iter().fold(0_u64, |sum, run| sum.saturating_add(run.count));
+    if count > most {
+        return Err(count);
     }
     let mut beads = Vec::with_capacity(count as usize);
-    for run in alignment.beads {
+    for run in runs {
         let status =
             run.confirmed.map_or(BeadStatus::Proposed, |c| BeadStatus::Confirmed { by: c.by, at: c.at.0 });
         let bead = Bead { source: run.source, target: run.target, score: run.score, status };
         beads.extend(std::iter::repeat_n(bead, run.count as usize));
     }
-    Ok(Alignment { translation, beads })
+    Ok(beads)
 }
 
 fn build_annotation(
@@ -194,13 +202,7 @@ fn build_annotation(
             let spot = Spot::find(source, &["annotations:", &format!("id: \"{id}\"")], 1);
             ReadError::TargetIncomplete { annotation: id, target: index + 1, spot }
         };
-        let exact = match (stored.exact, stored.digest) {
-            (Some(words), None) => Passage::Whole(words),
-            (None, Some(strict::Digest { head, tail, byte_len, hash })) => {
-                Passage::Digest { head, tail, byte_len, hash }
-            }
-            _ => return Err(incomplete()),
-        };
+        let exact = passage(stored.exact, stored.digest).ok_or_else(incomplete)?;
         let quote = Quote { exact, prefix: stored.prefix, suffix: stored.suffix };
         let place = match (stored.start, stored.end, stored.last) {
             (None, None, Some((start, end))) => Place::Orphaned { last: TextRange::new(start, end) },
@@ -223,20 +225,35 @@ fn build_annotation(
         targets,
         categories: categories.filter(|code| seen.insert(code.clone())).collect(),
         note: annotation.note,
-        replies: annotation
-            .replies
-            .into_iter()
-            .map(|r| Reply { id: r.id, author: r.author, created: r.created.0, text: r.text })
-            .collect(),
+        replies: annotation.replies.into_iter().map(reply).collect(),
         author: annotation.author,
         modified_by: annotation.modified_by,
         created,
         modified: annotation.modified.map_or(created, |time| time.0),
-        status: match annotation.status {
-            schema::Status::Open => AnnotationStatus::Open,
-            schema::Status::Resolved => AnnotationStatus::Resolved,
-        },
+        status: status(annotation.status),
     })
+}
+
+pub(super) fn reply(reply: strict::Reply) -> Reply {
+    Reply { id: reply.id, author: reply.author, created: reply.created.0, text: reply.text }
+}
+
+pub(super) fn status(status: schema::Status) -> AnnotationStatus {
+    match status {
+        schema::Status::Open => AnnotationStatus::Open,
+        schema::Status::Resolved => AnnotationStatus::Resolved,
+    }
+}
+
+/// The words of a passage; `None` when they are missing or stand there twice.
+pub(super) fn passage(exact: Option<String>, digest: Option<strict::Digest>) -> Option<Passage> {
+    match (exact, digest) {
+        (Some(words), None) => Some(Passage::Whole(words)),
+        (None, Some(strict::Digest { head, tail, byte_len, hash })) => {
+            Some(Passage::Digest { head, tail, byte_len, hash })
+        }
+        _ => None,
+    }
 }
 
 /// Puts passages in their places.

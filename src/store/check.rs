@@ -46,7 +46,8 @@ pub fn check(path: &Path) -> Result<Vec<(FileFault, Spot)>, OpenError> {
     }
     let mut lost = Vec::new();
     for notice in notices {
-        let (OpenNotice::Relocated(ids) | OpenNotice::Orphaned(ids)) = &notice;
+        // Reading bytes alone gives no others.
+        let (OpenNotice::Relocated(ids) | OpenNotice::Orphaned(ids)) = &notice else { continue };
         for id in ids {
             let is_lost = matches!(notice, OpenNotice::Orphaned(_));
             let fault = if is_lost { FileFault::Lost(*id) } else { FileFault::Relocated(*id) };

@@ -182,14 +182,14 @@ fn read_holder(file: &mut File) -> Holder {
 
 /// Whether `file` is what stands at `path`.
 #[cfg(unix)]
-fn stands_at(file: &File, path: &Path) -> bool {
+pub(super) fn stands_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt as _;
     let id = |metadata: &fs::Metadata| (metadata.dev(), metadata.ino());
     matches!((file.metadata(), fs::symlink_metadata(path)), (Ok(ours), Ok(there)) if id(&ours) == id(&there))
 }
 
 #[cfg(not(unix))]
-fn stands_at(_: &File, path: &Path) -> bool {
+pub(super) fn stands_at(_: &File, path: &Path) -> bool {
     path.exists()
 }
 

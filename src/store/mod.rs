@@ -15,6 +15,7 @@ pub mod atomic;
 mod build;
 mod check;
 pub mod codebooks;
+pub mod journal;
 mod lock;
 mod read;
 mod sample;

@@ -5,6 +5,7 @@
 //! one that cannot be found becomes an orphan and is reported, never dropped. Touches no file.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use ron::extensions::Extensions;
 use thiserror::Error;
@@ -43,9 +44,29 @@ pub enum Unknown {
     },
 }
 
-/// What happened to passages while a file was read.
+/// What a person should know about how a project was opened.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum OpenNotice {
+    /// The journal held so many changes that the file does not.
+    Recovered {
+        /// How many.
+        changes: usize,
+    },
+    /// The journal beside the project follows another file than the one that stands there; nothing of it
+    /// was applied.
+    JournalForeign {
+        /// Where the journal is now.
+        kept: PathBuf,
+    },
+    /// The journal is damaged: what stood before the fault was applied, what stands from there on was not.
+    JournalDamaged {
+        /// Where a journal with all of it is now.
+        kept: PathBuf,
+        /// The line of the fault, from 1.
+        line: usize,
+        /// How many changes and marks were not applied.
+        not_applied: usize,
+    },
     /// Passages of these annotations stood elsewhere and were found again by their quote.
     Relocated(Vec<AnnotationId>),
     /// Passages of these annotations were not found; they are kept as orphans with their quote.

@@ -12,9 +12,9 @@ use uuid::Uuid;
 
 use super::schema::FORMAT;
 use crate::model::{
-    Alignment, Annotation, AnnotationStatus, BeadStatus, BreakMaker, Category, CodebookUse, Direction,
-    LineEnding, Origin, Paragraph, ParagraphKind, Passage, Place, Project, Reply, Role, Target, Text,
-    TextPos,
+    Alignment, Annotation, AnnotationStatus, Bead, BeadStatus, Break, BreakMaker, Category, CodebookUse,
+    Direction, LineEnding, Origin, Paragraph, ParagraphId, ParagraphKind, Passage, Place, Project, Quote,
+    Reply, Role, Target, Text, TextPos,
 };
 
 /// The file of `project` in format 1, as UTF-8 with LF line ends.
@@ -34,7 +34,9 @@ fn write_file(out: &mut String, project: &Project, save_id: Uuid) -> fmt::Result
     list(out, 1, "texts", &project.texts, write_text)?;
     list(out, 1, "alignments", &project.alignments, write_alignment)?;
     let annotations: Vec<&Annotation> = project.annotations.values().collect();
-    list(out, 1, "annotations", &annotations, |out, annotation| write_annotation(out, project, annotation))?;
+    list(out, 1, "annotations", &annotations, |out, annotation| {
+        write_annotation(out, annotation, |out, target| write_target(out, project, target))
+    })?;
     out.push_str(")\n");
     Ok(())
 }
@@ -47,7 +49,13 @@ fn write_head(out: &mut String, project: &Project) -> fmt::Result {
     list(out, 2, "authors", &project.authors, |out, author| {
         writeln!(out, "            (id: \"{}\", name: {}),", author.id, Quoted(&author.name))
     })?;
-    list(out, 2, "codebooks", &project.codebooks, |out, used| match used {
+    list(out, 2, "codebooks", &project.codebooks, write_codebook_use)?;
+    out.push_str("    ),\n");
+    Ok(())
+}
+
+pub(super) fn write_codebook_use(out: &mut String, used: &CodebookUse) -> fmt::Result {
+    match used {
         CodebookUse::BuiltIn { id, version } => {
             writeln!(out, "            (id: {}, version: {}),", Quoted(id), Quoted(version))
         }
@@ -67,9 +75,7 @@ fn write_head(out: &mut String, project: &Project) -> fmt::Result {
             out.push_str("                ],\n            ),\n");
             Ok(())
         }
-    })?;
-    out.push_str("    ),\n");
-    Ok(())
+    }
 }
 
 fn write_category(out: &mut String, category: &Category) -> fmt::Result {
@@ -86,7 +92,7 @@ fn write_category(out: &mut String, category: &Category) -> fmt::Result {
     Ok(())
 }
 
-fn write_text(out: &mut String, text: &Text) -> fmt::Result {
+pub(super) fn write_text(out: &mut String, text: &Text) -> fmt::Result {
     let role = match text.role {
         Role::Source => "Source",
         Role::Translation => "Translation",
@@ -128,8 +134,20 @@ fn write_origin(out: &mut String, origin: &Origin) -> fmt::Result {
 }
 
 fn write_paragraph(out: &mut String, paragraph: &Paragraph, words: &str) -> fmt::Result {
-    write!(out, "                (id: {}", paragraph.id.0)?;
-    match paragraph.kind {
+    let Paragraph { id, kind, breaks, .. } = paragraph;
+    write_row(out, *id, *kind, breaks, words)
+}
+
+/// A paragraph, whether it stands in a text or alone.
+pub(super) fn write_row(
+    out: &mut String,
+    id: ParagraphId,
+    kind: ParagraphKind,
+    breaks: &[Break],
+    words: &str,
+) -> fmt::Result {
+    write!(out, "                (id: {}", id.0)?;
+    match kind {
         ParagraphKind::Body => {}
         ParagraphKind::Title => out.push_str(", kind: Title"),
         ParagraphKind::Heading(level) => write!(out, ", kind: Heading({level})")?,
@@ -137,11 +155,17 @@ fn write_paragraph(out: &mut String, paragraph: &Paragraph, words: &str) -> fmt:
         ParagraphKind::Item => out.push_str(", kind: Item"),
         ParagraphKind::Verse => out.push_str(", kind: Verse"),
     }
+    write_breaks(out, breaks)?;
+    writeln!(out, ", text: {}),", Quoted(words))
+}
+
+/// The breaks of a paragraph by who made them, each list behind a comma; nothing when there are none.
+pub(super) fn write_breaks(out: &mut String, breaks: &[Break]) -> fmt::Result {
     for (field, maker) in
         [("breaks", BreakMaker::Rule), ("split", BreakMaker::Split), ("joined", BreakMaker::Join)]
     {
         let mut lead = format_args!(", {field}: [").to_string();
-        for b in paragraph.breaks.iter().filter(|b| b.made_by == maker) {
+        for b in breaks.iter().filter(|b| b.made_by == maker) {
             write!(out, "{lead}{}", b.at)?;
             lead.clear();
             lead.push_str(", ");
@@ -150,13 +174,20 @@ fn write_paragraph(out: &mut String, paragraph: &Paragraph, words: &str) -> fmt:
             out.push(']');
         }
     }
-    writeln!(out, ", text: {}),", Quoted(words))
+    Ok(())
 }
 
 fn write_alignment(out: &mut String, alignment: &Alignment) -> fmt::Result {
     write!(out, "        (\n            translation: \"{}\",\n", alignment.translation)?;
     out.push_str("            beads: [\n");
-    for run in alignment.beads.chunk_by(|a, b| a == b) {
+    write_beads(out, &alignment.beads)?;
+    out.push_str("            ],\n        ),\n");
+    Ok(())
+}
+
+/// The runs of equal beads.
+pub(super) fn write_beads(out: &mut String, beads: &[Bead]) -> fmt::Result {
+    for run in beads.chunk_by(|a, b| a == b) {
         let [bead, ..] = run else { continue };
         write!(out, "                (source: {}, target: {}", bead.source, bead.target)?;
         if run.len() > 1 {
@@ -170,14 +201,18 @@ fn write_alignment(out: &mut String, alignment: &Alignment) -> fmt::Result {
         }
         out.push_str("),\n");
     }
-    out.push_str("            ],\n        ),\n");
     Ok(())
 }
 
-fn write_annotation(out: &mut String, project: &Project, annotation: &Annotation) -> fmt::Result {
+/// An annotation; `write_target` says where each of its passages stands.
+pub(super) fn write_annotation(
+    out: &mut String,
+    annotation: &Annotation,
+    mut write_target: impl FnMut(&mut String, &Target) -> fmt::Result,
+) -> fmt::Result {
     write!(out, "        (\n            id: \"{}\",\n            targets: [\n", annotation.id)?;
     for target in &annotation.targets {
-        write_target(out, project, target)?;
+        write_target(out, target)?;
     }
     out.push_str("            ],\n");
     if !annotation.categories.is_empty() {
@@ -232,14 +267,19 @@ fn write_target(out: &mut String, project: &Project, target: &Target) -> fmt::Re
         Some(((first, from), (last, to))) => write!(out, ", start: ({first}, {from}), end: ({last}, {to})")?,
         None => write!(out, ", last: ({}, {})", range.start.0, range.end.0)?,
     }
-    match &target.quote.exact {
+    write_quote(out, &target.quote)
+}
+
+/// The quote of a target and the end of the target.
+pub(super) fn write_quote(out: &mut String, quote: &Quote) -> fmt::Result {
+    match &quote.exact {
         Passage::Whole(words) => write!(out, ", exact: {}", Quoted(words))?,
         Passage::Digest { head, tail, byte_len, hash } => {
             let (head, tail) = (Quoted(head), Quoted(tail));
             write!(out, ", digest: (head: {head}, tail: {tail}, byte_len: {byte_len}, hash: {hash})")?;
         }
     }
-    for (field, context) in [("prefix", &target.quote.prefix), ("suffix", &target.quote.suffix)] {
+    for (field, context) in [("prefix", &quote.prefix), ("suffix", &quote.suffix)] {
         if !context.is_empty() {
             write!(out, ", {field}: {}", Quoted(context))?;
         }

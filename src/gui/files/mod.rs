@@ -107,9 +107,7 @@ impl App {
                 self.dialog = Some(Kind::Path(AskPath::new(Purpose::Codebook, &folder)).into());
             }
             Command::Export(report) => self.ask_where_to_export(report),
-            Command::Close if self.session.is_some() && self.may_leave(&Command::Close) => {
-                self.session = None;
-            }
+            Command::Close if self.session.is_some() && self.may_leave(&Command::Close) => self.let_go(),
             Command::Quit if self.may_leave(&Command::Quit) => {
                 self.files.may_close = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
@@ -163,6 +161,17 @@ impl App {
         let title = name_of(&session.project().title, session.path(), &self.locale);
         self.dialog = Some(Kind::Unsaved(Unsaved { title, then: then.clone() }).into());
         false
+    }
+
+    /// Lets go of the open project. What the person agreed to lose goes from its journal too; what nobody
+    /// was asked about stays there.
+    pub(super) fn let_go(&mut self) {
+        let agreed = self.files.agreed_to_lose.take();
+        if let Some(mut session) = self.session.take()
+            && agreed == Some(session.revision())
+        {
+            session.discard();
+        }
     }
 
     /// Files dropped on the window go where the dialog wants one, else they are opened.

@@ -9,7 +9,7 @@ use crate::jobs::Job;
 use crate::messages::{Describe as _, io_error};
 use crate::model::Project;
 use crate::session::{Session, fresh};
-use crate::store::{OpenError, sample};
+use crate::store::{OpenError, OpenNotice, sample};
 
 /// Who asked for a file to be opened.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -99,11 +99,17 @@ impl App {
     /// Makes `session` the open project; what was open is let go of, its lock with it.
     pub(super) fn install(&mut self, session: Session) {
         self.dialog = None;
-        self.files.agreed_to_lose = None;
+        self.let_go();
         self.author_agreed = false;
         self.reader.opened(session.project());
         for notice in session.notices() {
-            self.notices.tell(notice.describe(&self.locale));
+            let words = notice.describe(&self.locale);
+            match notice {
+                OpenNotice::JournalForeign { .. } | OpenNotice::JournalDamaged { .. } => {
+                    self.notices.warn(words);
+                }
+                _ => self.notices.tell(words),
+            }
         }
         if let Some(reason) = session.read_only() {
             self.notices.warn(reason.describe(&self.locale));

@@ -67,7 +67,7 @@ impl App {
     }
 
     fn start_saving(&mut self, path: PathBuf, is_new_path: bool, replace: bool, then: Option<Command>) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = &mut self.session else { return };
         let target = is_new_path.then_some(path.as_path());
         let Some(request) = session.save_request(target, replace) else {
             let reason = session.read_only().map(|reason| reason.describe(&self.locale)).unwrap_or_default();
