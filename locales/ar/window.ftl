@@ -5,6 +5,7 @@ window-menu-edit = تحرير
 window-menu-view = عرض
 window-menu-align = مقابلة
 window-menu-annotate = حواشٍ
+window-menu-review = مراجعة
 window-menu-help = مساعدة
 window-menu-recent = فتح مشروع حديث
 window-menu-export = تصدير الحواشي

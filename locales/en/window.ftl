@@ -5,6 +5,7 @@ window-menu-edit = Edit
 window-menu-view = View
 window-menu-align = Align
 window-menu-annotate = Annotate
+window-menu-review = Review
 window-menu-help = Help
 window-menu-recent = Open recent
 window-menu-export = Export the annotations

@@ -5,6 +5,7 @@ window-menu-edit = Edición
 window-menu-view = Ver
 window-menu-align = Alineación
 window-menu-annotate = Anotaciones
+window-menu-review = Revisión
 window-menu-help = Ayuda
 window-menu-recent = Abrir un proyecto reciente
 window-menu-export = Exportar las anotaciones

@@ -13,3 +13,27 @@ review-term = « { $term } » est rendu ici par « { $here } », le plus souvent
 review-tags = les catégories diffèrent : { $source } dans la source, { $translation } dans la traduction
 review-tags-source = la source est étiquetée { $source }, la traduction ne l’est pas
 review-tags-translation = la traduction est étiquetée { $translation }, la source ne l’est pas
+review-list = Vérification avant livraison
+review-back = Revenir aux annotations
+review-looking = Recherche…
+review-unaligned = Il faut aligner les phrases avant de pouvoir comparer les deux textes.
+review-none = Rien à vérifier : prêt pour la livraison.
+review-count = { $count ->
+    [one] { $count } point à vérifier
+   *[other] { $count } points à vérifier
+}
+review-check = { $name } · { $count }
+review-row = { $finding } : { $quote }
+review-dismiss = Écarter : { $finding }
+review-at = { $place } sur { $count } : { $finding }. { $quote }
+review-dismissed = { $count ->
+    [0] Écarté. Plus rien à vérifier.
+    [one] Écarté. Il reste { $count } point à vérifier.
+   *[other] Écarté. Il reste { $count } points à vérifier.
+}
+review-check-numbers = Nombres
+review-check-untranslated = Non traduit
+review-check-doubled = Mots et espaces doublés
+review-check-pairing = Guillemets et parenthèses
+review-check-terms = Termes rendus de deux façons
+review-check-tags = Côtés étiquetés différemment

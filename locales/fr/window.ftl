@@ -5,6 +5,7 @@ window-menu-edit = Édition
 window-menu-view = Affichage
 window-menu-align = Alignement
 window-menu-annotate = Annotations
+window-menu-review = Relecture
 window-menu-help = Aide
 window-menu-recent = Ouvrir un projet récent
 window-menu-export = Exporter les annotations

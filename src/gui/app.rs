@@ -25,6 +25,7 @@ use super::keymap::layout::Layouts;
 use super::keymap::{self, Keymap};
 use super::number_keys::NumberKeys;
 use super::reader::Reader;
+use super::reviewing::Reviewing;
 use super::scene::{Commands, Scene};
 use super::settings::{Arrangement, ArrowKeys, Settings, SettingsFile, ThemeChoice};
 use super::shell::command_palette::{Choice, CommandPalette};
@@ -62,6 +63,7 @@ pub struct App {
     pub(super) holder: Holder,
     pub(super) files: FileWork,
     pub(super) aligning: Aligning,
+    pub(super) reviewing: Reviewing,
     pub(super) dialog: Option<Dialog>,
     pub(super) notices: Notices,
     settings_file: SettingsFile,
@@ -101,6 +103,7 @@ impl App {
             holder: Holder::this_process(&crate::session::fresh::now().to_string()),
             files: FileWork::new(ctx),
             aligning: Aligning::default(),
+            reviewing: Reviewing::default(),
             dialog: None,
             notices: Notices::default(),
             settings_file,
@@ -134,6 +137,7 @@ impl App {
         self.tell_inputs(&ctx);
         self.poll_files(&ctx);
         self.poll_aligning();
+        self.poll_reviewing();
         self.follow_beads();
         let mut commands = Commands::new();
         self.draw(ui, &mut commands);
@@ -205,6 +209,9 @@ impl App {
             Command::StopAligning => self.stop_aligning(),
             Command::Bead(command) => self.perform_bead(command),
             Command::GoToBead(index) => self.go_to_bead(index),
+            Command::Review(command) => self.perform_review(ctx, command),
+            Command::GoToFinding(index) => self.go_to_finding(index),
+            Command::DismissFinding(index) => self.dismiss_finding(index),
             Command::TagByNumber => {
                 self.number_keys.begin();
                 self.reader.give_keyboard_back();
@@ -257,6 +264,8 @@ impl App {
             has_open: self.reader.active().is_some(),
             has_last: !self.reader.last_categories.is_empty(),
             is_aligning: self.aligning.progress().is_some(),
+            is_reviewing: self.reviewing.is_shown(),
+            has_finding: self.reviewing.has_finding(),
             bead: self.bead_now(),
             all_confirmed: self.reader.confirmed().is_some_and(|(count, total)| count == total),
         }
@@ -314,7 +323,7 @@ impl App {
         };
         shell::status::show(ui, &scene, &status, commands);
         let mut split = self.settings.split;
-        self.reader.show(ui, &scene, &mut split, commands);
+        self.reader.show(ui, &scene, self.reviewing.listed(), &mut split, commands);
         self.notices.show(ui, &self.locale, &self.theme);
         self.settings.split = split;
     }

@@ -22,6 +22,7 @@ mod number_keys;
 pub mod panes;
 pub mod raster;
 mod reader;
+mod reviewing;
 pub mod rtl;
 mod run;
 mod scene;

@@ -20,6 +20,7 @@ use super::cards::gloss::{GlossCard, Word};
 use super::cards::{self, Card};
 use super::landmarks::{self, Landmark};
 use super::panes::{self, Pane, Shown};
+use super::reviewing::Listed;
 use super::scene::{Commands, Scene};
 use super::sentences::Sentences;
 use super::settings::Arrangement;
@@ -51,6 +52,8 @@ pub struct Reader {
     card: Card,
     beads: Beads,
     gloss: GlossCard,
+    /// What a jump selected: it is there to be read, and no card asks to tag it until the hand does more.
+    jumped: Option<Selection>,
 }
 
 impl Reader {
@@ -302,24 +305,46 @@ impl Reader {
         }
     }
 
+    /// Selects a passage that was jumped to, in the text it stands in, and brings what answers it into view
+    /// in the other.
+    pub(super) fn go_to_passage(&mut self, project: &Project, selection: Selection) {
+        self.active = None;
+        self.drawer = false;
+        if project.translations().any(|text| text.id == selection.text) {
+            self.translation = Some(selection.text);
+        }
+        self.selected_in(selection.text);
+        self.select(selection);
+        self.jumped = Some(selection);
+        if let Some((text, range)) = self.counterpart(project, selection.text, selection.range().start)
+            && let Some(pane) = self.pane_mut(text)
+        {
+            pane.reveal(range.start);
+        }
+    }
+
     /// Goes to what answers the caret's sentence in the other text. Gives the text it went to, and where;
     /// `None` when it cannot be told what answers it.
     pub fn go_to_counterpart(&mut self, project: &Project) -> Option<(TextId, TextRange)> {
-        let here = project.text(self.focused.or(self.source)?)?;
-        let other = if self.source == Some(here.id) { self.translation } else { self.source };
-        let there = project.text(other?)?;
-        let translation = self.translation?;
-        let alignment = project.alignments.iter().find(|alignment| alignment.translation == translation);
-        let caret = self.pane(here.id)?.caret();
-        let counterparts = Counterparts { here, there, alignment };
-        let found = counterparts.of(caret, &mut Sentences::default())?;
+        let here = self.focused.or(self.source)?;
+        let (there, found) = self.counterpart(project, here, self.pane(here)?.caret())?;
         for pane in &mut self.panes {
             pane.collapse();
         }
-        self.focused = Some(there.id);
-        let pane = self.pane_mut(there.id)?;
+        self.focused = Some(there);
+        let pane = self.pane_mut(there)?;
         pane.put_caret(found.start);
         pane.take_focus();
+        Some((there, found))
+    }
+
+    /// What answers a place of one of the two texts in the other.
+    fn counterpart(&self, project: &Project, here: TextId, at: TextPos) -> Option<(TextId, TextRange)> {
+        let other = if self.source == Some(here) { self.translation } else { self.source };
+        let (here, there) = (project.text(here)?, project.text(other?)?);
+        let translation = self.translation?;
+        let alignment = project.alignments.iter().find(|alignment| alignment.translation == translation);
+        let found = Counterparts { here, there, alignment }.of(at, &mut Sentences::default())?;
         Some((there.id, found))
     }
 
@@ -447,13 +472,24 @@ impl Reader {
     }
 
     /// Draws everything between the bars.
-    pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>, split: &mut f32, commands: &mut Commands) {
+    /// `findings` take the place of the annotations in the panel, when there are any to show.
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        findings: Option<Listed<'_>>,
+        split: &mut f32,
+        commands: &mut Commands,
+    ) {
         self.follow(scene.project);
         self.is_narrow = ui.available_width() < NARROW;
         if self.shows_side(scene.settings.side_panel) {
             let has_selection = self.selection().is_some() || self.active.is_some();
             let text = self.focused.or(self.source);
-            self.side.show(ui, scene, text, self.active, has_selection, commands);
+            match findings {
+                Some(findings) => self.side.show_findings(ui, scene, findings, commands),
+                None => self.side.show(ui, scene, text, self.active, has_selection, commands),
+            }
         }
         if self.is_narrow && self.drawer {
             // Panel and texts take turns.
@@ -462,7 +498,7 @@ impl Reader {
         let rect = ui.available_rect_before_wrap();
         let shown = self.show_panes(ui, scene, rect, split, commands);
         let state = cards::Around {
-            selection: self.selection(),
+            selection: self.selection().filter(|selection| self.jumped != Some(*selection)),
             active: self.active,
             last_categories: &self.last_categories,
             shown: &shown,

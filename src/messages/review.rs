@@ -5,7 +5,7 @@
 use super::report::category_code;
 use crate::locale::Locale;
 use crate::model::{CategoryCode, Project, TextRange};
-use crate::review::checks::{Finding, FindingKind};
+use crate::review::checks::{Check, Finding, FindingKind};
 
 /// A finding with its text, its paragraph and its sentence there, both counted from 1.
 pub fn finding(locale: &Locale, project: &Project, finding: &Finding) -> String {
@@ -21,6 +21,18 @@ pub fn finding(locale: &Locale, project: &Project, finding: &Finding) -> String 
         ("finding", kind(locale, &finding.kind).into()),
     ];
     locale.format("review-finding", &values)
+}
+
+/// What a check looks at.
+pub fn check(locale: &Locale, check: Check) -> String {
+    locale.text(match check {
+        Check::Numbers => "review-check-numbers",
+        Check::Untranslated => "review-check-untranslated",
+        Check::Doubled => "review-check-doubled",
+        Check::Pairing => "review-check-pairing",
+        Check::Terms => "review-check-terms",
+        Check::Tags => "review-check-tags",
+    })
 }
 
 /// What was found, without its place.

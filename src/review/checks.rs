@@ -10,7 +10,7 @@ mod pairing;
 mod sides;
 mod terms;
 
-use crate::model::{Alignment, BeadPlace, CategoryCode, Project, Text, TextId, TextRange};
+use crate::model::{Alignment, BeadPlace, CategoryCode, Project, Text, TextId, TextPos, TextRange};
 
 /// Something to look at before delivery.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -67,6 +67,43 @@ pub enum FindingKind {
     },
 }
 
+/// The checks, each with the kinds of finding it gives.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Check {
+    /// Numbers of the two sides.
+    Numbers,
+    /// Sentences without a translation, or left as they are in the source.
+    Untranslated,
+    /// Words and spaces in a row.
+    Doubled,
+    /// Quotation marks and brackets.
+    Pairing,
+    /// Terms rendered in two ways.
+    Terms,
+    /// Categories of the two sides.
+    Tags,
+}
+
+impl Check {
+    /// All of them, in the order they are shown.
+    pub const ALL: [Self; 6] =
+        [Self::Numbers, Self::Untranslated, Self::Doubled, Self::Pairing, Self::Terms, Self::Tags];
+}
+
+impl FindingKind {
+    /// The check that gives it.
+    pub fn check(&self) -> Check {
+        match self {
+            Self::NumbersDiffer { .. } => Check::Numbers,
+            Self::Empty | Self::Untranslated => Check::Untranslated,
+            Self::DoubledWord { .. } | Self::DoubledSpace => Check::Doubled,
+            Self::Unpaired { .. } => Check::Pairing,
+            Self::TermVaries { .. } => Check::Terms,
+            Self::TagsDiffer { .. } => Check::Tags,
+        }
+    }
+}
+
 /// The two sides of a bead, with their words.
 #[derive(Clone, Debug)]
 struct Sides<'a> {
@@ -110,7 +147,8 @@ pub fn delivery(project: &Project, translation: TextId) -> Option<Vec<Finding>> 
     findings.extend(terms::check(&sides, source, target));
     findings.extend(doubled::check(target));
     findings.extend(pairing::check(target));
-    findings.sort_by_key(|finding| order(finding, &sides, target));
+    let order = Order::of(&sides, target.id);
+    findings.sort_by_cached_key(|finding| order.key(finding));
     Some(findings)
 }
 
@@ -130,16 +168,37 @@ fn sides_of<'a>(alignment: &Alignment, source: &'a Text, target: &'a Text) -> Ve
     alignment.places().map(sides).collect()
 }
 
-/// Where a finding comes: by its bead, then by its place in the translation.
-fn order(finding: &Finding, sides: &[Sides<'_>], target: &Text) -> (usize, bool, TextRange) {
-    let in_target = finding.text == target.id;
-    let ends_before = |side: &Sides<'_>| {
-        let range = if in_target { side.target.range } else { side.source.range };
-        range.is_empty() || range.end <= finding.range.start
-    };
-    // Beads without words on this side may stand anywhere: the next one with words counts.
-    let bead = sides.iter().position(|side| !ends_before(side)).unwrap_or(sides.len());
-    (bead, in_target, finding.range)
+/// Where findings come: by their bead, then by their place in the translation.
+struct Order {
+    translation: TextId,
+    /// Where the words of each bead end in the source, with the bead's place; ascending. Beads without
+    /// words on a side may stand anywhere there: the next one with words counts.
+    source_ends: Vec<(TextPos, usize)>,
+    /// The same in the translation.
+    target_ends: Vec<(TextPos, usize)>,
+    bead_count: usize,
+}
+
+impl Order {
+    fn of(sides: &[Sides<'_>], translation: TextId) -> Self {
+        let ends = |side: fn(&Sides<'_>) -> TextRange| {
+            let ranges = sides.iter().map(side).enumerate().filter(|(_, range)| !range.is_empty());
+            ranges.map(|(bead, range)| (range.end, bead)).collect()
+        };
+        Self {
+            translation,
+            source_ends: ends(|sides| sides.source.range),
+            target_ends: ends(|sides| sides.target.range),
+            bead_count: sides.len(),
+        }
+    }
+
+    fn key(&self, finding: &Finding) -> (usize, bool, TextRange) {
+        let in_target = finding.text == self.translation;
+        let ends = if in_target { &self.target_ends } else { &self.source_ends };
+        let next = ends.partition_point(|(end, _)| *end <= finding.range.start);
+        (ends.get(next).map_or(self.bead_count, |(_, bead)| *bead), in_target, finding.range)
+    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //!
 //! It must not know how a command is performed, nor its key.
 
-use super::{BeadCommand, Command, Edge, Motion, Report};
+use super::{BeadCommand, Command, Edge, Motion, Report, ReviewCommand};
 use crate::gui::settings::{Arrangement, ArrowKeys, ReduceMotion, ThemeChoice};
 use crate::locale::{Digits, Months};
 
@@ -20,6 +20,8 @@ pub enum Group {
     Align,
     /// Marking and tagging.
     Annotate,
+    /// What to look at before delivery.
+    Review,
     /// The caret and the keyboard's place.
     Move,
     /// What helps.
@@ -28,8 +30,16 @@ pub enum Group {
 
 impl Group {
     /// All of them, in the order of the list.
-    pub const ALL: [Self; 7] =
-        [Self::File, Self::Edit, Self::View, Self::Align, Self::Annotate, Self::Move, Self::Help];
+    pub const ALL: [Self; 8] = [
+        Self::File,
+        Self::Edit,
+        Self::View,
+        Self::Align,
+        Self::Annotate,
+        Self::Review,
+        Self::Move,
+        Self::Help,
+    ];
 
     /// The id of its heading in Fluent.
     pub fn label(self) -> &'static str {
@@ -39,6 +49,7 @@ impl Group {
             Self::View => "window-menu-view",
             Self::Align => "window-menu-align",
             Self::Annotate => "window-menu-annotate",
+            Self::Review => "window-menu-review",
             Self::Move => "keys-group-move",
             Self::Help => "window-menu-help",
         }
@@ -116,6 +127,7 @@ impl Command {
             .chain(view.map(in_group(Group::View)))
             .chain(align.map(in_group(Group::Align)))
             .chain(annotate.map(in_group(Group::Annotate)))
+            .chain(ReviewCommand::ALL.map(Self::Review).map(in_group(Group::Review)))
             .chain(moves.map(in_group(Group::Move)))
             .chain(help.into_iter().map(in_group(Group::Help)))
             .collect()

@@ -7,6 +7,7 @@ mod bead;
 mod catalogue;
 mod motion;
 mod needs;
+mod review;
 
 use std::path::PathBuf;
 
@@ -18,6 +19,7 @@ pub use bead::BeadCommand;
 pub use catalogue::Group;
 pub use motion::Motion;
 pub use needs::{BeadNow, Lack, Now};
+pub use review::ReviewCommand;
 
 /// A report of the annotations.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -125,6 +127,12 @@ pub enum Command {
     StopAligning,
     /// Change the bead that one stands in, or go to another.
     Bead(BeadCommand),
+    /// Do something with what there is to look at before delivery.
+    Review(ReviewCommand),
+    /// Go to a finding of the list.
+    GoToFinding(usize),
+    /// Leave a finding out of the list.
+    DismissFinding(usize),
     /// Stand in this bead of the translation that is shown, counted from 0: the caret goes to its sentences.
     GoToBead(usize),
     /// Move the caret of the text that has the keyboard.
@@ -253,6 +261,7 @@ impl Command {
             Self::Align => "command-align",
             Self::StopAligning => "command-stop-aligning",
             Self::Bead(command) => command.label(),
+            Self::Review(command) => command.label(),
             Self::Move(motion) => motion.label(),
             Self::TagByNumber => "command-tag-by-number",
             Self::TagAgain => "command-tag-again",
@@ -278,6 +287,8 @@ impl Command {
             | Self::Language(Some(_))
             | Self::ShowTranslation(_)
             | Self::GoToBead(_)
+            | Self::GoToFinding(_)
+            | Self::DismissFinding(_)
             | Self::Tag(_)
             | Self::Refine(..)
             | Self::FilterBy(_)

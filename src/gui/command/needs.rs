@@ -8,7 +8,7 @@ use crate::gui::settings::{Arrangement, Settings};
 use crate::model::Bead;
 use crate::session::Session;
 
-use super::{BeadCommand, Command};
+use super::{BeadCommand, Command, ReviewCommand};
 
 /// What is missing.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -49,6 +49,8 @@ pub enum Lack {
     Redo,
     /// A category that was used before.
     Last,
+    /// A finding that one went to.
+    Finding,
     /// Something to save.
     Unsaved,
     /// A size beyond this one.
@@ -77,6 +79,7 @@ impl Lack {
             Self::Undo => "notice-nothing-to-undo",
             Self::Redo => "notice-nothing-to-redo",
             Self::Last => "notice-nothing-tagged-yet",
+            Self::Finding => "notice-no-finding",
             Self::Unsaved => "notice-nothing-to-save",
             Self::Size => "notice-size-end",
         }
@@ -99,6 +102,10 @@ pub struct Now<'a> {
     pub has_last: bool,
     /// Whether sentences are being aligned.
     pub is_aligning: bool,
+    /// Whether the findings show.
+    pub is_reviewing: bool,
+    /// Whether one went to a finding that is still there.
+    pub has_finding: bool,
     /// The bead that one stands in.
     pub bead: Option<BeadNow>,
     /// Whether every bead of the translation that is shown is confirmed.
@@ -178,6 +185,8 @@ impl Now<'_> {
             }
             C::NextAnnotation | C::PreviousAnnotation | C::OpenHere => when(!has_any, Lack::Annotation),
             C::Copy => when(!self.has_selection, Lack::Passage),
+            C::Review(ReviewCommand::Dismiss) => when(!self.has_finding, Lack::Finding),
+            C::Review(_) => when(!has_translation && !self.is_reviewing, Lack::Translation),
             C::StopAligning => when(!self.is_aligning, Lack::Aligning),
             C::Bead(_) if !has_translation => Some(Lack::Translation),
             C::Bead(_) if self.bead.is_none() => Some(Lack::Bead),

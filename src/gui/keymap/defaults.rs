@@ -5,7 +5,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::edit::beads::Way;
-use crate::gui::command::{BeadCommand, Command, Edge, Motion};
+use crate::gui::command::{BeadCommand, Command, Edge, Motion, ReviewCommand};
 use crate::gui::settings::Arrangement;
 use crate::model::Role;
 
@@ -45,6 +45,9 @@ pub(super) fn rows() -> Vec<(KeyboardShortcut, Command)> {
         (CTRL, Key::Num4, arrange(Arrangement::TranslationAlone)),
         (NONE, Key::F6, Command::NextPane),
         (SHIFT, Key::F6, Command::PreviousPane),
+        (CTRL_SHIFT, Key::D, Command::Review(ReviewCommand::Toggle)),
+        (NONE, Key::F8, Command::Review(ReviewCommand::Next)),
+        (SHIFT, Key::F8, Command::Review(ReviewCommand::Previous)),
         (NONE, Key::F9, Command::ToggleSidePanel),
         (CTRL_SHIFT, Key::Num8, Command::ToggleInvisibles),
         (CTRL, Key::J, Command::GoToCounterpart),

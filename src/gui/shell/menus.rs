@@ -6,7 +6,7 @@
 use egui::{Atom, Button, Separator, Ui, vec2};
 
 use crate::edit::Label;
-use crate::gui::command::{BeadCommand, Command, Edge, Report};
+use crate::gui::command::{BeadCommand, Command, Edge, Report, ReviewCommand};
 use crate::gui::keymap::Keymap;
 use crate::gui::landmarks::{self, Landmark};
 use crate::gui::scene::Commands;
@@ -41,6 +41,7 @@ pub(super) fn show(ui: &mut Ui, bar: &Bar<'_>, commands: &mut Commands) {
     if bar.session.is_some() {
         show(ui, "window-menu-align", align);
         show(ui, "window-menu-annotate", annotate);
+        show(ui, "window-menu-review", review);
     }
     show(ui, "window-menu-help", help);
 }
@@ -330,6 +331,15 @@ fn annotate(menu: &mut Menu<'_, '_>) {
         }
     });
     menu.item(Command::Delete(None));
+}
+
+fn review(menu: &mut Menu<'_, '_>) {
+    menu.has_marks = true;
+    menu.choice(Command::Review(ReviewCommand::Toggle), menu.bar.now.is_reviewing);
+    menu.line();
+    for command in [ReviewCommand::Next, ReviewCommand::Previous, ReviewCommand::Dismiss] {
+        menu.item(Command::Review(command));
+    }
 }
 
 fn help(menu: &mut Menu<'_, '_>) {

@@ -65,7 +65,10 @@ impl Window {
         for _ in 0..400 {
             self.harness.step();
             let is_busy = self.with(|app| {
-                app.files.is_busy() || app.files.is_reading() || app.aligning.progress().is_some()
+                app.files.is_busy()
+                    || app.files.is_reading()
+                    || app.aligning.progress().is_some()
+                    || app.reviewing.is_looking()
             });
             if !is_busy {
                 break;
@@ -366,5 +369,6 @@ fn escape_does_not_throw_a_pasted_text_away() {
 
 mod aligning;
 mod beads;
+mod findings;
 mod glosses;
 mod words;

@@ -1,9 +1,11 @@
-//! The panel beside the texts: the goals with their counts, and the list of annotations.
+//! The panel beside the texts: the goals with their counts, and the list of annotations; or, in their
+//! place, what there is to look at before delivery.
 //!
 //! The main type is [`Side`]. The list draws only the rows that show, and what it filters is worked out
 //! only when the project or the filter changes.
 
 mod filter;
+mod findings;
 mod list;
 
 use std::collections::BTreeMap;
@@ -14,6 +16,7 @@ use crate::gui::cards;
 use crate::gui::command::Command;
 use crate::gui::fonts;
 use crate::gui::landmarks::{self, Landmark};
+use crate::gui::reviewing::Listed;
 use crate::gui::scene::{Commands, Scene};
 use crate::gui::theme::metrics;
 use crate::gui::widgets::tile::Tile;
@@ -21,6 +24,7 @@ use crate::gui::widgets::{focus_ring, name_on_hover, scroll};
 use crate::model::{AnnotationId, CategoryCode, Direction, TextId};
 
 use filter::Filter;
+use findings::FindingList;
 use list::List;
 
 /// Width of the panel where there is room, in points.
@@ -44,6 +48,7 @@ pub struct Side {
     filter: Filter,
     list: List,
     counts: Counts,
+    findings: FindingList,
 }
 
 impl Side {
@@ -68,41 +73,40 @@ impl Side {
         tags: bool,
         commands: &mut Commands,
     ) {
-        let frame = Frame::new().fill(scene.theme.palette.background).inner_margin(Margin::ZERO);
-        let mirrored = scene.locale.direction() == Direction::RightToLeft;
-        let panel = if mirrored { Panel::right("side") } else { Panel::left("side") };
-        let width = (ui.available_width() * SHARE).round().clamp(LEAST, WIDTH);
-        let shown = panel.exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
-            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-                node.set_role(egui::Role::Complementary);
-                node.set_label(scene.locale.text("list-panel"));
-            });
-            let align = if mirrored { Align::Max } else { Align::Min };
-            ui.with_layout(Layout::top_down(align), |ui| {
-                self.counts.update(scene);
-                let is_low = ui.available_height() < LOW;
-                let mut content = |ui: &mut Ui| {
-                    self.goals(ui, scene, tags, commands);
-                    self.filter.show(ui, scene);
-                    self.filter.update(scene, text);
-                    let list = &mut self.list;
-                    let filter = &self.filter;
-                    if is_low {
-                        let room = vec2(width, LEAST_LIST);
-                        ui.allocate_ui(room, |ui| list.show(ui, scene, filter, active, commands));
-                    } else {
-                        list.show(ui, scene, filter, active, commands);
-                    }
-                };
+        panel(ui, scene, |ui, width| {
+            self.counts.update(scene);
+            let is_low = ui.available_height() < LOW;
+            let mut content = |ui: &mut Ui| {
+                self.goals(ui, scene, tags, commands);
+                self.filter.show(ui, scene);
+                self.filter.update(scene, text);
+                let list = &mut self.list;
+                let filter = &self.filter;
                 if is_low {
-                    let name = scene.locale.text("pane-scroll-bar");
-                    scroll::show(ui, "side", mirrored, &name, |ui, area| area.show(ui, content));
+                    let room = vec2(width, LEAST_LIST);
+                    ui.allocate_ui(room, |ui| list.show(ui, scene, filter, active, commands));
                 } else {
-                    content(ui);
+                    list.show(ui, scene, filter, active, commands);
                 }
-            });
+            };
+            if is_low {
+                let name = scene.locale.text("pane-scroll-bar");
+                scroll::show(ui, "side", is_mirrored(scene), &name, |ui, area| area.show(ui, content));
+            } else {
+                content(ui);
+            }
         });
-        landmarks::stands_at(ui.ctx(), Landmark::Side, shown.response.rect);
+    }
+
+    /// Draws what there is to look at before delivery in the panel's place.
+    pub(super) fn show_findings(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        listed: Listed<'_>,
+        commands: &mut Commands,
+    ) {
+        panel(ui, scene, |ui, _| self.findings.show(ui, scene, listed, commands));
     }
 
     fn goals(&mut self, ui: &mut Ui, scene: &Scene<'_>, tags: bool, commands: &mut Commands) {
@@ -183,6 +187,26 @@ impl Side {
             commands.push(Command::PickCategory);
         }
     }
+}
+
+/// The panel on its side of the window; `content` is told its width.
+fn panel(ui: &mut Ui, scene: &Scene<'_>, content: impl FnOnce(&mut Ui, f32)) {
+    let frame = Frame::new().fill(scene.theme.palette.background).inner_margin(Margin::ZERO);
+    let panel = if is_mirrored(scene) { Panel::right("side") } else { Panel::left("side") };
+    let width = (ui.available_width() * SHARE).round().clamp(LEAST, WIDTH);
+    let shown = panel.exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(egui::Role::Complementary);
+            node.set_label(scene.locale.text("list-panel"));
+        });
+        let align = if is_mirrored(scene) { Align::Max } else { Align::Min };
+        ui.with_layout(Layout::top_down(align), |ui| content(ui, width));
+    });
+    landmarks::stands_at(ui.ctx(), Landmark::Side, shown.response.rect);
+}
+
+fn is_mirrored(scene: &Scene<'_>) -> bool {
+    scene.locale.direction() == Direction::RightToLeft
 }
 
 /// A small heading in the panel.

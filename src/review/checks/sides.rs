@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{CategoryCode, Project, Text, TextId, TextRange};
+use crate::model::{CategoryCode, Project, Text, TextId, TextPos, TextRange};
 
 use super::{Finding, FindingKind, Sides};
 
@@ -46,9 +46,10 @@ pub(super) fn tags(project: &Project, sides: &[Sides<'_>], source: &Text, target
     if ours.is_empty() || theirs.is_empty() {
         return Vec::new();
     }
+    let (ours, theirs) = (Tagged::of(ours), Tagged::of(theirs));
     let mut findings = Vec::new();
     for side in sides.iter().filter(|side| !side.source.range.is_empty() && !side.target.range.is_empty()) {
-        let (here, there) = (within(&ours, side.source.range), within(&theirs, side.target.range));
+        let (here, there) = (ours.within(side.source.range), theirs.within(side.target.range));
         let alone = |one: &BTreeSet<&CategoryCode>, other: &BTreeSet<&CategoryCode>| {
             one.difference(other).map(|code| (*code).clone()).collect::<Vec<_>>()
         };
@@ -75,8 +76,28 @@ fn tagged(project: &Project, text: TextId) -> Vec<(TextRange, &CategoryCode)> {
     tagged
 }
 
-fn within<'a>(tagged: &[(TextRange, &'a CategoryCode)], range: TextRange) -> BTreeSet<&'a CategoryCode> {
-    let begun = tagged.partition_point(|(passage, _)| passage.start < range.end);
-    let begun = tagged.get(..begun).unwrap_or_default();
-    begun.iter().filter(|(passage, _)| passage.overlaps(range)).map(|(_, code)| *code).collect()
+/// Passages with their categories, to be asked by place.
+struct Tagged<'a> {
+    /// By start.
+    passages: Vec<(TextRange, &'a CategoryCode)>,
+    /// For each passage the furthest end of it and all before it.
+    furthest: Vec<TextPos>,
+}
+
+impl<'a> Tagged<'a> {
+    fn of(passages: Vec<(TextRange, &'a CategoryCode)>) -> Self {
+        let mut end = TextPos(0);
+        let furthest = passages.iter().map(|(range, _)| {
+            end = end.max(range.end);
+            end
+        });
+        Self { furthest: furthest.collect(), passages }
+    }
+
+    fn within(&self, range: TextRange) -> BTreeSet<&'a CategoryCode> {
+        let over = self.furthest.partition_point(|end| *end <= range.start);
+        let begun = self.passages.partition_point(|(passage, _)| passage.start < range.end);
+        let near = self.passages.get(over..begun).unwrap_or_default();
+        near.iter().filter(|(passage, _)| passage.overlaps(range)).map(|(_, code)| *code).collect()
+    }
 }

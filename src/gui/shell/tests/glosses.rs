@@ -87,9 +87,11 @@ fn a_word_in_passing_shows_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = Window::in_language(folder.path(), None, WIDE, "en");
     let rect = window.rect(window.place("المتحدة", 0));
-    window.harness.event(Event::PointerMoved(rect.center()));
-    window.harness.step();
-    assert!(window.card().is_none());
+    for step in 0..4 {
+        window.harness.event(Event::PointerMoved(rect.center() + egui::vec2(step as f32, 0.0)));
+        window.harness.step();
+        assert!(window.card().is_none());
+    }
 }
 
 #[test]
