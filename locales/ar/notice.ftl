@@ -17,6 +17,7 @@ notice-no-translation = ليس في المشروع ترجمة بعد.
 notice-select-passage = حدّد مقطعًا أولًا.
 notice-open-annotation-first = افتح حاشية أولًا.
 notice-no-annotation = ليس في المشروع حواشٍ بعد.
+notice-no-proposal = لا مقابل مقترح.
 notice-nothing-here = لا حاشية عند المؤشر.
 notice-last-finding = هذا آخر موضع.
 notice-first-finding = هذا أول موضع.

@@ -17,6 +17,7 @@ notice-no-translation = The project has no translation yet.
 notice-select-passage = Select a passage first.
 notice-open-annotation-first = Open an annotation first.
 notice-no-annotation = There are no annotations yet.
+notice-no-proposal = No counterpart is proposed.
 notice-nothing-here = There is no annotation at the caret.
 notice-last-finding = That was the last finding.
 notice-first-finding = That was the first finding.

@@ -17,6 +17,7 @@ notice-no-translation = El proyecto no tiene todavía traducción.
 notice-select-passage = Seleccione primero un pasaje.
 notice-open-annotation-first = Abra primero una anotación.
 notice-no-annotation = Todavía no hay anotaciones.
+notice-no-proposal = No se propone ningún equivalente.
 notice-nothing-here = No hay ninguna anotación en el cursor.
 notice-last-finding = Era el último punto.
 notice-first-finding = Era el primer punto.

@@ -17,6 +17,7 @@ notice-no-translation = Le projet n’a pas encore de traduction.
 notice-select-passage = Sélectionnez d’abord un passage.
 notice-open-annotation-first = Ouvrez d’abord une annotation.
 notice-no-annotation = Il n’y a pas encore d’annotation.
+notice-no-proposal = Aucun équivalent n’est proposé.
 notice-nothing-here = Il n’y a pas d’annotation au curseur.
 notice-last-finding = C’était le dernier point.
 notice-first-finding = C’était le premier point.

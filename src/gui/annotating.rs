@@ -339,7 +339,7 @@ impl App {
         may
     }
 
-    fn refuse(&mut self, error: EditError) {
+    pub(super) fn refuse(&mut self, error: EditError) {
         let words = error.describe(&self.locale);
         self.notices.warn(words);
     }

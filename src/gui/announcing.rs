@@ -9,6 +9,7 @@ use crate::edit::{Edit, Label, Transaction};
 use crate::model::{Annotation, AnnotationId, TextId, TextPos, TextRange};
 
 use super::app::App;
+use super::projecting::Proposal;
 use super::scene::Scene;
 use super::{announce, cards, panes, shell};
 
@@ -24,6 +25,8 @@ pub(super) struct Noticed {
     active: Option<AnnotationId>,
     /// The digits of a goal's number that was begun.
     number: Option<String>,
+    /// The counterpart that is proposed.
+    pub(super) proposal: Option<Proposal>,
     reading_zoom: f32,
     /// What was done since, to be said next.
     said: Vec<String>,

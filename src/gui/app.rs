@@ -151,6 +151,7 @@ impl App {
         for command in commands {
             self.perform(&ctx, command);
         }
+        self.announce_proposal();
         self.announce_place(&ctx);
         self.settings.latin_layout = Layouts::latin(&ctx).unwrap_or_default();
         if let Err(error) = self.settings_file.store(&self.settings) {
@@ -209,6 +210,7 @@ impl App {
             Command::StopAligning => self.stop_aligning(),
             Command::Bead(command) => self.perform_bead(command),
             Command::GoToBead(index) => self.go_to_bead(index),
+            Command::Proposal(command) => self.perform_proposal(command),
             Command::Review(command) => self.perform_review(ctx, command),
             Command::GoToFinding(index) => self.go_to_finding(index),
             Command::DismissFinding(index) => self.dismiss_finding(index),
@@ -265,6 +267,7 @@ impl App {
             has_last: !self.reader.last_categories.is_empty(),
             is_aligning: self.aligning.progress().is_some(),
             is_reviewing: self.reviewing.is_shown(),
+            has_proposal: self.reader.proposal().is_some(),
             has_finding: self.reviewing.has_finding(),
             bead: self.bead_now(),
             all_confirmed: self.reader.confirmed().is_some_and(|(count, total)| count == total),

@@ -20,6 +20,7 @@ mod landmarks;
 mod motion;
 mod number_keys;
 pub mod panes;
+mod projecting;
 pub mod raster;
 mod reader;
 mod reviewing;

@@ -20,6 +20,7 @@ use super::cards::gloss::{GlossCard, Word};
 use super::cards::{self, Card};
 use super::landmarks::{self, Landmark};
 use super::panes::{self, Pane, Shown};
+use super::projecting::{Projecting, Proposal};
 use super::reviewing::Listed;
 use super::scene::{Commands, Scene};
 use super::sentences::Sentences;
@@ -52,6 +53,7 @@ pub struct Reader {
     card: Card,
     beads: Beads,
     gloss: GlossCard,
+    pub(super) projecting: Projecting,
     /// What a jump selected: it is there to be read, and no card asks to tag it until the hand does more.
     jumped: Option<Selection>,
 }
@@ -305,6 +307,38 @@ impl Reader {
         }
     }
 
+    /// The counterpart that is proposed for the open annotation.
+    pub(super) fn proposal(&self) -> Option<Proposal> {
+        self.projecting.proposal()
+    }
+
+    /// Works out what is proposed for what is open, hands it to the pane, and brings what is new into view.
+    fn follow_proposal(&mut self, scene: &Scene<'_>) {
+        let before = self.proposal();
+        let active = self.active.filter(|_| scene.is_editable);
+        self.projecting.follow(scene.project, scene.revision, active, self.translation);
+        let proposal = self.proposal();
+        for pane in &mut self.panes {
+            let range = proposal.filter(|found| found.text == pane.text()).map(|found| found.range);
+            pane.propose(range);
+            if let Some(range) = range.filter(|_| proposal != before) {
+                pane.reveal(range.start);
+            }
+        }
+    }
+
+    /// Goes on with a passage of the open annotation: the keyboard is in its text, the caret at its end.
+    pub(super) fn go_on_in(&mut self, text: TextId, range: TextRange) {
+        for pane in &mut self.panes {
+            pane.collapse();
+        }
+        self.focused = Some(text);
+        if let Some(pane) = self.pane_mut(text) {
+            pane.put_caret(range.end);
+            pane.take_focus();
+        }
+    }
+
     /// Selects a passage that was jumped to, in the text it stands in, and brings what answers it into view
     /// in the other.
     pub(super) fn go_to_passage(&mut self, project: &Project, selection: Selection) {
@@ -482,6 +516,7 @@ impl Reader {
         commands: &mut Commands,
     ) {
         self.follow(scene.project);
+        self.follow_proposal(scene);
         self.is_narrow = ui.available_width() < NARROW;
         if self.shows_side(scene.settings.side_panel) {
             let has_selection = self.selection().is_some() || self.active.is_some();
@@ -500,6 +535,7 @@ impl Reader {
         let state = cards::Around {
             selection: self.selection().filter(|selection| self.jumped != Some(*selection)),
             active: self.active,
+            proposal: self.proposal(),
             last_categories: &self.last_categories,
             shown: &shown,
             rect,

@@ -2,9 +2,10 @@
 
 use egui::{Align, Event, Id, Key, Layout, Pos2, Ui, vec2};
 
-use crate::gui::command::{Command, Edge};
+use crate::gui::command::{Command, Edge, ProposalCommand};
 use crate::gui::keymap::Keymap;
 use crate::gui::landmarks::{self, Landmark};
+use crate::gui::projecting::Proposal;
 use crate::gui::scene::{Commands, Scene};
 use crate::gui::shell::shown_keys;
 use crate::gui::theme::metrics;
@@ -26,7 +27,7 @@ impl Card {
         &mut self,
         ui: &mut Ui,
         scene: &Scene<'_>,
-        annotation: &Annotation,
+        (annotation, proposal): (&Annotation, Option<Proposal>),
         id: Id,
         at: Pos2,
         commands: &mut Commands,
@@ -38,6 +39,9 @@ impl Card {
             categories(ui, scene, annotation, commands);
             for (index, target) in annotation.targets.iter().enumerate() {
                 passage(ui, scene, annotation, index, target, commands);
+            }
+            if let Some(proposal) = proposal.filter(|found| found.annotation == annotation.id) {
+                proposed(ui, scene, proposal, commands);
             }
             gives_back = self.note(ui, scene, annotation, commands);
             ui.label(muted(ui, &signed(scene, annotation)));
@@ -171,6 +175,51 @@ fn passage(
             }
         }
     });
+}
+
+/// The counterpart that is proposed, with the ways to take it and to be rid of it.
+fn proposed(ui: &mut Ui, scene: &Scene<'_>, proposal: Proposal, commands: &mut Commands) {
+    let Some(text) = scene.project.text(proposal.text) else { return };
+    let is_rtl = text.direction == Direction::RightToLeft;
+    let words = shortened(text.slice(proposal.range).unwrap_or_default(), QUOTE_CHARS);
+    let width = fitted(ui, WIDTH);
+    let palette = scene.theme.palette;
+    let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(8, 6));
+    let shown = frame.show(ui, |ui| {
+        ui.set_width(width - 16.0);
+        let near = if is_mirrored(scene) { Align::Max } else { Align::Min };
+        ui.with_layout(Layout::top_down(near), |ui| {
+            ui.label(muted(ui, &scene.locale.text("card-proposed")));
+        });
+        let align = if is_rtl { Align::Max } else { Align::Min };
+        ui.with_layout(Layout::top_down(align), |ui| {
+            let size = if is_rtl { metrics::INTERFACE_ARABIC } else { 14.0 };
+            let words = egui::RichText::new(&words).size(size).color(palette.muted);
+            ui.add(egui::Label::new(words).wrap().halign(align));
+        });
+        let row = if is_mirrored(scene) {
+            Layout::right_to_left(Align::Center)
+        } else {
+            Layout::left_to_right(Align::Center)
+        };
+        ui.allocate_ui_with_layout(vec2(width - 16.0, metrics::TARGET), row, |ui| {
+            for (what, id) in ProposalCommand::ALL.into_iter().zip(["card-take", "card-not-this"]) {
+                let command = Command::Proposal(what);
+                let quiet_words = egui::RichText::new(scene.locale.text(id)).size(12.0).color(palette.accent);
+                if quiet(ui, quiet_words).clicked() {
+                    commands.push(command.clone());
+                }
+                if let Some(keys) = Keymap::of(ui.ctx()).shortcut_of(&command) {
+                    kbd(ui, &shown_keys(keys));
+                }
+            }
+        });
+    });
+    // Dashed like the rule in the text, so that it is no passage yet.
+    let edge = shown.response.rect;
+    let corners =
+        [edge.left_top(), edge.right_top(), edge.right_bottom(), edge.left_bottom(), edge.left_top()];
+    ui.painter().extend(egui::Shape::dashed_line(&corners, egui::Stroke::new(1.0, palette.accent), 5.0, 4.0));
 }
 
 /// Who made it and when, and who changed it last.

@@ -16,6 +16,7 @@ use crate::gui::command::Command;
 use crate::gui::fonts;
 use crate::gui::landmarks::{self, Landmark};
 use crate::gui::panes::Shown;
+use crate::gui::projecting::Proposal;
 use crate::gui::scene::{Commands, Scene};
 use crate::gui::settings::Arrangement;
 use crate::gui::theme::{Theme, metrics};
@@ -36,6 +37,8 @@ pub struct Around<'a> {
     pub selection: Option<Selection>,
     /// The open annotation.
     pub active: Option<AnnotationId>,
+    /// The counterpart that is proposed for it.
+    pub(in crate::gui) proposal: Option<Proposal>,
     /// What was used last.
     pub last_categories: &'a [CategoryCode],
     /// What the panes showed.
@@ -142,7 +145,7 @@ impl Card {
         if is_dragging {
             return false;
         }
-        self.show_annotation_card(ui, scene, annotation, id, at, commands)
+        self.show_annotation_card(ui, scene, (annotation, around.proposal), id, at, commands)
     }
 
     /// A note that was being written is kept when its card closes.

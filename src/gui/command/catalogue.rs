@@ -3,7 +3,7 @@
 //!
 //! It must not know how a command is performed, nor its key.
 
-use super::{BeadCommand, Command, Edge, Motion, Report, ReviewCommand};
+use super::{BeadCommand, Command, Edge, Motion, ProposalCommand, Report, ReviewCommand};
 use crate::gui::settings::{Arrangement, ArrowKeys, ReduceMotion, ThemeChoice};
 use crate::locale::{Digits, Months};
 
@@ -114,6 +114,7 @@ impl Command {
             Self::TrimClitic,
         ]
         .into_iter()
+        .chain(ProposalCommand::ALL.map(Self::Proposal))
         .chain(edges)
         .chain([Self::Delete(None), Self::Dismiss]);
         let moves = [Self::NextPane, Self::PreviousPane, Self::GoToCounterpart]

@@ -7,6 +7,7 @@ mod bead;
 mod catalogue;
 mod motion;
 mod needs;
+mod proposal;
 mod review;
 
 use std::path::PathBuf;
@@ -19,6 +20,7 @@ pub use bead::BeadCommand;
 pub use catalogue::Group;
 pub use motion::Motion;
 pub use needs::{BeadNow, Lack, Now};
+pub use proposal::ProposalCommand;
 pub use review::ReviewCommand;
 
 /// A report of the annotations.
@@ -127,6 +129,8 @@ pub enum Command {
     StopAligning,
     /// Change the bead that one stands in, or go to another.
     Bead(BeadCommand),
+    /// Do something with the counterpart that is proposed for the open annotation.
+    Proposal(ProposalCommand),
     /// Do something with what there is to look at before delivery.
     Review(ReviewCommand),
     /// Go to a finding of the list.
@@ -261,6 +265,7 @@ impl Command {
             Self::Align => "command-align",
             Self::StopAligning => "command-stop-aligning",
             Self::Bead(command) => command.label(),
+            Self::Proposal(command) => command.label(),
             Self::Review(command) => command.label(),
             Self::Move(motion) => motion.label(),
             Self::TagByNumber => "command-tag-by-number",

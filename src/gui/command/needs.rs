@@ -8,7 +8,7 @@ use crate::gui::settings::{Arrangement, Settings};
 use crate::model::Bead;
 use crate::session::Session;
 
-use super::{BeadCommand, Command, ReviewCommand};
+use super::{BeadCommand, Command, ProposalCommand, ReviewCommand};
 
 /// What is missing.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -49,6 +49,8 @@ pub enum Lack {
     Redo,
     /// A category that was used before.
     Last,
+    /// A proposed counterpart.
+    Proposal,
     /// A finding that one went to.
     Finding,
     /// Something to save.
@@ -79,6 +81,7 @@ impl Lack {
             Self::Undo => "notice-nothing-to-undo",
             Self::Redo => "notice-nothing-to-redo",
             Self::Last => "notice-nothing-tagged-yet",
+            Self::Proposal => "notice-no-proposal",
             Self::Finding => "notice-no-finding",
             Self::Unsaved => "notice-nothing-to-save",
             Self::Size => "notice-size-end",
@@ -104,6 +107,8 @@ pub struct Now<'a> {
     pub is_aligning: bool,
     /// Whether the findings show.
     pub is_reviewing: bool,
+    /// Whether a counterpart is proposed.
+    pub has_proposal: bool,
     /// Whether one went to a finding that is still there.
     pub has_finding: bool,
     /// The bead that one stands in.
@@ -187,6 +192,7 @@ impl Now<'_> {
             C::Copy => when(!self.has_selection, Lack::Passage),
             C::Review(ReviewCommand::Dismiss) => when(!self.has_finding, Lack::Finding),
             C::Review(_) => when(!has_translation && !self.is_reviewing, Lack::Translation),
+            C::Proposal(ProposalCommand::Dismiss) => when(!self.has_proposal, Lack::Proposal),
             C::StopAligning => when(!self.is_aligning, Lack::Aligning),
             C::Bead(_) if !has_translation => Some(Lack::Translation),
             C::Bead(_) if self.bead.is_none() => Some(Lack::Bead),
@@ -202,6 +208,7 @@ impl Now<'_> {
                 when(!self.has_selection && !self.has_open, Lack::Selection)
             }
             C::Annotate { .. } => when(!self.has_selection, Lack::Passage),
+            C::Proposal(_) => when(!self.has_proposal, Lack::Proposal),
             C::LinkSelection => when(!self.has_selection || !self.has_open, Lack::Both),
             C::Delete(None) => when(!self.has_open, Lack::OpenAnnotation),
             _ => None,
@@ -232,6 +239,7 @@ fn changes(command: &Command) -> bool {
             | C::Nudge { .. }
             | C::TrimClitic
             | C::LinkSelection
+            | C::Proposal(ProposalCommand::Take)
             | C::Unlink(..)
             | C::Delete(_)
     )

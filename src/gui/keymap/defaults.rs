@@ -5,7 +5,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::edit::beads::Way;
-use crate::gui::command::{BeadCommand, Command, Edge, Motion, ReviewCommand};
+use crate::gui::command::{BeadCommand, Command, Edge, Motion, ProposalCommand, ReviewCommand};
 use crate::gui::settings::Arrangement;
 use crate::model::Role;
 
@@ -59,6 +59,8 @@ pub(super) fn rows() -> Vec<(KeyboardShortcut, Command)> {
         (NONE, Key::Enter, Command::OpenHere),
         (NONE, Key::N, Command::EditNote),
         (NONE, Key::L, Command::LinkSelection),
+        (NONE, Key::P, Command::Proposal(ProposalCommand::Take)),
+        (NONE, Key::X, Command::Proposal(ProposalCommand::Dismiss)),
         (NONE, Key::C, Command::TrimClitic),
         (ALT, Key::ArrowDown, Command::NextAnnotation),
         (ALT, Key::ArrowUp, Command::PreviousAnnotation),

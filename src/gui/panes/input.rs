@@ -2,7 +2,7 @@
 
 use egui::{CursorIcon, Id, PointerButton, Pos2, Rect, Response, Sense, Ui};
 
-use crate::gui::command::Command;
+use crate::gui::command::{Command, ProposalCommand};
 use crate::gui::motion;
 use crate::gui::scene::Commands;
 use crate::language::gloss;
@@ -84,7 +84,9 @@ pub(super) fn point(
     commands: &mut Commands,
 ) -> Option<Vec<AnnotationId>> {
     if response.hovered() {
-        ui.ctx().set_cursor_icon(CursorIcon::Text);
+        let is_on_proposal = response.hover_pos().is_some_and(|pos| is_on_proposal(pane, frame, pos));
+        let cursor = if is_on_proposal { CursorIcon::PointingHand } else { CursorIcon::Text };
+        ui.ctx().set_cursor_icon(cursor);
     }
     let (pressed, down, shift, alt, now, origin, pos) = ui.input(|input| {
         (
@@ -142,6 +144,9 @@ pub(super) fn point(
     if frame.rect.contains(pos) && pane.mouse.clicks == 1 {
         let clicked = annotations_at(pane, frame, pos);
         match clicked.as_slice() {
+            [] if is_on_proposal(pane, frame, pos) => {
+                commands.push(Command::Proposal(ProposalCommand::Take));
+            }
             [] => commands.push(Command::Dismiss),
             [only] => commands.push(Command::OpenAnnotation(*only)),
             _ => return Some(clicked),
@@ -231,6 +236,12 @@ fn annotations_at(pane: &Pane, frame: &Frame<'_>, pos: Pos2) -> Vec<AnnotationId
         }
     }
     ids
+}
+
+/// Whether a point is on words that are proposed as a counterpart.
+fn is_on_proposal(pane: &Pane, frame: &Frame<'_>, pos: Pos2) -> bool {
+    let letter = || grapheme_at(pane, frame, pos);
+    pane.proposed.is_some_and(|range| letter().is_some_and(|letter| letter.overlaps(range)))
 }
 
 /// The letter whose picture lies under a point.

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use egui::{Align2, Color32, FontId, Painter, Rect, Stroke, StrokeKind, pos2, vec2};
+use egui::{Align2, Color32, FontId, Painter, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 use crate::gui::glyphs::SharedGlyphs;
 use crate::gui::theme::metrics;
@@ -25,6 +25,10 @@ pub(super) struct Painted {
 
 /// Size of the goals' numbers in the margin, in points.
 const NUMBER_SIZE: f32 = 10.5;
+/// Length of a dash under what is proposed, in points.
+const DASH: f32 = 5.0;
+/// Between two dashes, in points.
+const GAP: f32 = 4.0;
 /// Room for them between the column and the pane's edge, in points.
 const ROOM: f32 = MARGIN - 12.0;
 
@@ -56,6 +60,7 @@ pub(super) fn paint(
             places.selection = union(places.selection.into_iter().chain(rects));
         }
         part.rules(painter, &spots);
+        part.proposal(painter, pane);
         part.letters(painter, glyphs);
         if frame.scene.settings.show_invisibles {
             part.invisibles(painter);
@@ -177,6 +182,19 @@ impl<'a> Part<'a> {
                 let rect = self.frame.on_screen(self.top, range.ink).expand2(vec2(1.0, 2.0));
                 painter.rect_stroke(rect, 3.0, stroke, StrokeKind::Outside);
             }
+        }
+    }
+
+    /// A dashed rule in accent and nothing else under what is proposed: highlights have a tint and a whole
+    /// rule in the colour of their category.
+    fn proposal(&self, painter: &Painter, pane: &Pane) {
+        let Some(local) = pane.proposed.and_then(|range| self.local(range)) else { return };
+        let stroke = Stroke::new(2.0, self.frame.scene.theme.palette.accent);
+        for range in self.rects(local) {
+            let ink = self.frame.on_screen(self.top, range.ink);
+            let y = ink.bottom() + 1.5;
+            let line = [pos2(ink.left(), y), pos2(ink.right(), y)];
+            painter.extend(Shape::dashed_line(&line, stroke, DASH, GAP));
         }
     }
 

@@ -70,6 +70,8 @@ pub struct Pane {
     /// A step of the caret that was asked for by name.
     pub(super) asked: Option<(Motion, bool)>,
     pub(super) sentences: Sentences,
+    /// What is proposed as the counterpart of the open annotation.
+    pub(super) proposed: Option<TextRange>,
     /// How the text was set when it was laid out, to see when that changes.
     set_as: Option<(u32, usize)>,
     facts: chrome::Facts,
@@ -124,6 +126,7 @@ impl Pane {
             access: access::Access::default(),
             asked: None,
             sentences: Sentences::default(),
+            proposed: None,
             set_as: None,
             facts: chrome::Facts::default(),
             ground: None,
@@ -220,6 +223,11 @@ impl Pane {
     /// Brings a place into view, wherever the caret is.
     pub fn reveal(&mut self, pos: TextPos) {
         self.reveal = Some(Reveal::Place(pos));
+    }
+
+    /// Shows a range as the proposed counterpart of the open annotation, or none.
+    pub fn propose(&mut self, range: Option<TextRange>) {
+        self.proposed = range;
     }
 
     /// Takes the keyboard in the next frame.

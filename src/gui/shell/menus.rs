@@ -6,7 +6,7 @@
 use egui::{Atom, Button, Separator, Ui, vec2};
 
 use crate::edit::Label;
-use crate::gui::command::{BeadCommand, Command, Edge, Report, ReviewCommand};
+use crate::gui::command::{BeadCommand, Command, Edge, ProposalCommand, Report, ReviewCommand};
 use crate::gui::keymap::Keymap;
 use crate::gui::landmarks::{self, Landmark};
 use crate::gui::scene::Commands;
@@ -322,6 +322,9 @@ fn annotate(menu: &mut Menu<'_, '_>) {
     menu.line();
     menu.item(Command::EditNote);
     menu.item(Command::LinkSelection);
+    for command in ProposalCommand::ALL {
+        menu.item(Command::Proposal(command));
+    }
     menu.submenu("window-menu-edges", is_editable, |menu| {
         menu.item(Command::TrimClitic);
         for edge in [Edge::Start, Edge::End] {

@@ -371,4 +371,5 @@ mod aligning;
 mod beads;
 mod findings;
 mod glosses;
+mod projecting;
 mod words;
