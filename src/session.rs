@@ -6,6 +6,8 @@
 //! written. Between saves each change goes to the journal; [`Session::durability`] says how far that is.
 //! Knows no window.
 
+mod saving;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -15,10 +17,14 @@ use uuid::Uuid;
 
 use crate::edit::{EditError, History, Label, Selection, Transaction};
 use crate::model::{AnnotationId, AuthorId, Project, ProjectId, TextId};
-use crate::store::journal::{self, Access, Checkpoint, Follows, Journal, JournalError, Kind, Recovery, Tail};
+use crate::store::journal::{self, Access, Follows, Journal, JournalError, Kind, Recovery, Tail};
 use crate::store::{
-    self, Expected, Fingerprint, Holder, LockError, OpenError, OpenNotice, ProjectLock, ReadOnly, SaveError,
+    self, Expected, Fingerprint, Holder, OpenError, OpenNotice, ProjectLock, ReadOnly, SaveError,
 };
+
+pub use saving::{SaveRequest, Saved, SessionSaveError};
+
+use saving::is_same_file;
 
 /// Why a transaction was refused; the project is as it was.
 #[derive(Debug, Error)]
@@ -29,17 +35,6 @@ pub enum CommitError {
     /// One of its edits does not fit.
     #[error(transparent)]
     Edit(#[from] EditError),
-}
-
-/// Why a project was not saved.
-#[derive(Debug, Error)]
-pub enum SessionSaveError {
-    /// Someone else has the file open, or it cannot be locked.
-    #[error(transparent)]
-    Lock(#[from] LockError),
-    /// Writing failed.
-    #[error(transparent)]
-    Save(#[from] SaveError),
 }
 
 /// Where the project lives on disk.
@@ -66,6 +61,16 @@ pub enum Durability {
     Nowhere,
 }
 
+/// Called when the journal has moved on.
+#[derive(Clone)]
+struct Wake(Arc<dyn Fn() + Send + Sync>);
+
+impl std::fmt::Debug for Wake {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Wake")
+    }
+}
+
 /// Whether each change is journalled.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Keeping {
@@ -83,6 +88,9 @@ pub struct Session {
     revision: u64,
     saved_revision: Option<u64>,
     journal: Option<Journal>,
+    wake: Option<Wake>,
+    /// What is done while the first file is written, each with the revision that it made.
+    meanwhile: Option<Vec<(u64, Kind, Transaction)>>,
     keeping: Keeping,
     /// Whether the person let go of what no save holds.
     is_discarded: bool,
@@ -100,6 +108,8 @@ impl Session {
             revision: 0,
             saved_revision: None,
             journal: None,
+            wake: None,
+            meanwhile: None,
             keeping: Keeping::EachChange,
             is_discarded: false,
             file: None,
@@ -158,6 +168,8 @@ impl Session {
             // What was found again elsewhere, and what the journal held, is news that a save would keep.
             saved_revision: (!moved && changes == 0).then_some(0),
             journal,
+            wake: None,
+            meanwhile: None,
             keeping,
             is_discarded: false,
             file: Some(FileState { path: path.to_owned(), fingerprint: opened.fingerprint, lock }),
@@ -223,10 +235,12 @@ impl Session {
     }
 
     /// Has `wake` called, from another thread, whenever [`durability`](Self::durability) may have changed.
-    pub fn wake_with(&self, wake: impl Fn() + Send + Sync + 'static) {
+    pub fn wake_with(&mut self, wake: impl Fn() + Send + Sync + 'static) {
+        let wake = Wake(Arc::new(wake));
         if let Some(journal) = &self.journal {
-            journal.wake_with(Arc::new(wake));
+            journal.wake_with(Arc::clone(&wake.0));
         }
+        self.wake = Some(wake);
     }
 
     /// Lets go of all that no save holds: when the session ends, its journal goes too.
@@ -255,8 +269,11 @@ impl Session {
     }
 
     fn keep(&mut self, kind: Kind, transaction: &Transaction) {
-        if let Some(journal) = self.journal.as_mut().filter(|_| self.keeping == Keeping::EachChange) {
-            journal.append(kind, transaction.clone());
+        match (&mut self.journal, &mut self.meanwhile) {
+            _ if self.keeping == Keeping::OnSave => {}
+            (Some(journal), _) => drop(journal.append(kind, transaction.clone())),
+            (None, Some(meanwhile)) => meanwhile.push((self.revision, kind, transaction.clone())),
+            (None, None) => {}
         }
     }
 
@@ -320,6 +337,9 @@ impl Session {
             }
             (None, None) => return None,
         };
+        if self.journal.is_none() {
+            self.meanwhile.get_or_insert_default();
+        }
         let journal = self.journal.as_mut();
         // What is written elsewhere is no matter of this file's journal, which moves there afterwards.
         let checkpoint = journal.filter(|_| !needs_lock).and_then(Journal::checkpoint);
@@ -342,11 +362,20 @@ impl Session {
             Some(lock) => (Some(lock), held),
             None => (held, None),
         };
-        match &mut self.journal {
-            Some(journal) => {
-                journal.saved(&saved.path, follows, (saved.through, saved.is_checkpointed), old_lock);
+        if let Some(journal) = &mut self.journal {
+            journal.saved(&saved.path, follows, (saved.through, saved.is_checkpointed), old_lock);
+        } else {
+            let mut journal = Journal::new(self.project.id, Tail::none(&saved.path, follows));
+            if let Some(wake) = &self.wake {
+                journal.wake_with(Arc::clone(&wake.0));
             }
-            None => self.journal = Some(Journal::new(self.project.id, Tail::none(&saved.path, follows))),
+            // What was done while the file was written.
+            for (revision, kind, transaction) in self.meanwhile.take().unwrap_or_default() {
+                if revision > saved.revision {
+                    journal.append(kind, transaction);
+                }
+            }
+            self.journal = Some(journal);
         }
         self.file = Some(FileState { path: saved.path, fingerprint: saved.fingerprint, lock });
         self.saved_revision = Some(saved.revision);
@@ -356,6 +385,7 @@ impl Session {
     /// Notes a save that failed: a file that stands in its place, though not yet for certain, is the one
     /// that the next save must find there.
     pub fn save_failed(&mut self, error: &SessionSaveError) {
+        self.meanwhile = None;
         if let SessionSaveError::Save(SaveError::Unsynced { fingerprint, source }) = error
             && let Some(file) = &mut self.file
             && is_same_file(&file.path, &source.path)
@@ -380,71 +410,6 @@ impl Drop for Session {
         if let Some(journal) = self.journal.take() {
             journal.close(removes);
         }
-    }
-}
-
-/// Whether two paths name one file, however they are spelt.
-fn is_same_file(one: &Path, other: &Path) -> bool {
-    let real = |path: &Path| path.canonicalize().ok();
-    one == other || real(one).is_some_and(|one| real(other) == Some(one))
-}
-
-/// A snapshot on its way to disk.
-#[derive(Debug)]
-pub struct SaveRequest {
-    project: Arc<Project>,
-    path: PathBuf,
-    expected: Expected,
-    needs_lock: bool,
-    revision: u64,
-    /// The number of the last change that the snapshot holds.
-    through: u64,
-    /// What the journal has to say before the file is in its place.
-    checkpoint: Option<Checkpoint>,
-}
-
-impl SaveRequest {
-    /// The file it will write.
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
-    /// Writes the snapshot, atomically and durably.
-    pub fn run(self, holder: &Holder) -> Result<Saved, SessionSaveError> {
-        let lock = self.needs_lock.then(|| ProjectLock::acquire(&self.path, holder)).transpose()?;
-        let save_id = Uuid::now_v7();
-        let bytes = store::to_bytes(&self.project, save_id);
-        let follows = Follows { save_id, fingerprint: Fingerprint::of(&bytes) };
-        // Where the journal cannot be written the file is all the more needed; the journal is cut afterwards.
-        let is_checkpointed = match self.checkpoint.map(|checkpoint| checkpoint.write(follows)) {
-            None | Some(Ok(())) => true,
-            Some(Err(error)) => {
-                log::warn!("saving without the journal: {error}");
-                false
-            }
-        };
-        let fingerprint = store::save_bytes(&self.path, &bytes, self.expected)?;
-        let Self { path, revision, through, .. } = self;
-        Ok(Saved { path, save_id, fingerprint, revision, through, is_checkpointed, lock })
-    }
-}
-
-/// What [`SaveRequest::run`] wrote.
-#[derive(Debug)]
-pub struct Saved {
-    path: PathBuf,
-    save_id: Uuid,
-    fingerprint: Fingerprint,
-    revision: u64,
-    through: u64,
-    is_checkpointed: bool,
-    lock: Option<ProjectLock>,
-}
-
-impl Saved {
-    /// The file that was written.
-    pub fn path(&self) -> &Path {
-        &self.path
     }
 }
 

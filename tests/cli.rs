@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use hashiya::session::fresh;
+use hashiya::edit::{Edit, Label, Transaction};
+use hashiya::session::{Session, fresh};
 use hashiya::store::atomic::{self, Replace};
 use hashiya::store::{Holder, ProjectLock};
 
@@ -256,6 +257,35 @@ fn text_files_may_have_any_of_the_usual_encodings() {
 }
 
 #[test]
+fn what_a_crash_left_in_the_journal_is_shown_and_goes_into_the_file_with_the_next_save() {
+    let desk = Desk::with_project();
+    let mut session = Session::open(&desk.path("p.ron"), &Holder::default()).unwrap();
+    for title in ["ب", "ج"] {
+        let edit = Edit::Title { before: session.project().title.clone(), after: title.into() };
+        session.commit(Transaction::new(Label::Retitle, vec![edit])).unwrap();
+    }
+    // Nobody was asked about them, so they stay.
+    drop(session);
+    let before = desk.read("p.ron");
+    let told = "warning: 2 changes were recovered that had not been saved.\n";
+    let info = desk.run(&["info", "p.ron"]);
+    assert!(info.out.contains('ج'), "{info:?}");
+    assert_eq!(info.err, told);
+    let check = desk.run(&["check", "p.ron"]);
+    assert!(check.out.contains("The journal holds 2 changes that are not in the file yet."), "{check:?}");
+    assert_eq!(
+        (desk.read("p.ron"), desk.path("p.ron.journal").exists()),
+        (before, true),
+        "looking changes nothing"
+    );
+    let annotated = desk.annotate("source", "الماء النظيف", &["--category", "sdg/13", "--author", "ليلى"]);
+    assert_eq!((annotated.code, annotated.err.as_str()), (Some(0), told));
+    assert!(desk.read("p.ron").contains("title: \"ج\""));
+    assert_eq!(desk.names(), ["a.txt", "b.txt", "p.ron"]);
+    assert_eq!(desk.run(&["info", "p.ron"]).err, "");
+}
+
+#[test]
 fn nothing_is_written_over_and_nothing_half_written() {
     let desk = Desk::with_project();
     let before = desk.read("p.ron");
@@ -462,7 +492,7 @@ fn a_project_is_aligned_and_its_confirmed_pairs_stay() {
     let confirmed = hashiya::model::Bead { source: 2, target: 2, score: None, status };
     project.alignments[0].beads = vec![confirmed, hashiya::model::Bead::proposed(1, 1)];
     fs::remove_file(desk.path("p.ron")).unwrap();
-    let mut session = hashiya::session::Session::draft(project);
+    let mut session = Session::draft(project);
     let request = session.save_request(Some(&desk.path("p.ron")), false).unwrap();
     session.save_now(request, &Holder::this_process("now")).unwrap();
     drop(session);

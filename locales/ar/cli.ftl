@@ -100,6 +100,14 @@ cli-info-line = { $head }: { $value }
 cli-info-orphans = حواشٍ فقدت موضعها
 
 cli-check-fault = { $place }: { $fault }
+cli-check-journal = { $count ->
+    [zero] ليس في السجل تغيير ينقص الملف.
+    [one] في السجل تغيير واحد ليس في الملف بعد.
+    [two] في السجل تغييران ليسا في الملف بعد.
+    [few] في السجل { $count } تغييرات ليست في الملف بعد.
+    [many] في السجل { $count } تغييرا ليست في الملف بعد.
+   *[other] في السجل { $count } تغيير ليست في الملف بعد.
+}
 cli-check-sound = { $path } سليم.
 cli-check-unsound = { $count ->
     [zero] لا عيوب في { $path }.

@@ -48,6 +48,7 @@ errors-changed-on-disk = لم يعد { $path } الملف الذي فُتح. ا�
 errors-exists-already = { $path } موجود من قبل وتُرك على حاله. اختر اسمًا آخر.
 errors-write = تعذّر حفظ { $path }: { $reason } لم يُمسّ ما كان هناك.
 errors-write-doubtful = حُفظ { $path }، ولكن لا ضمان لبقائه إن انقطع التيار: { $reason }
+errors-journal = التغييرات منذ آخر حفظ في الذاكرة وحدها. احفظ الآن هنا أو في مكان آخر. { $reason }
 
 errors-held = { $path } مفتوح في مكان آخر ({ $who }، العملية { $process }، منذ { $since }). أغلقه هناك وحاول مجددًا.
 errors-held-by-unknown = { $path } مفتوح في مكان آخر. أغلقه هناك وحاول مجددًا.

@@ -2,6 +2,9 @@
 
 status-saved = محفوظ
 status-unsaved = تغييرات غير محفوظة
+status-kept = التغييرات مصونة
+status-pending = تُصان التغييرات…
+status-not-kept = التغييرات غير مصونة: احفظ
 status-not-saved-yet = لم يُحفظ بعد
 status-saving = جارٍ الحفظ…
 status-read-only = للقراءة فقط

@@ -89,6 +89,10 @@ cli-info-line = { $head }: { $value }
 cli-info-orphans = Orphans
 
 cli-check-fault = { $place }: { $fault }
+cli-check-journal = { $count ->
+    [one] The journal holds one change that is not in the file yet.
+   *[other] The journal holds { $count } changes that are not in the file yet.
+}
 cli-check-sound = { $path } is sound.
 cli-check-unsound = { $count ->
     [one] { $path } has one fault.

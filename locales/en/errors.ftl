@@ -48,6 +48,7 @@ errors-changed-on-disk = { $path } is no longer the file that was opened. Save u
 errors-exists-already = { $path } is there already and was left as it is. Choose another name.
 errors-write = { $path } could not be saved: { $reason } What was there is untouched.
 errors-write-doubtful = { $path } was saved, but it is not certain that it would survive a power cut: { $reason }
+errors-journal = The changes since the last save are only in memory. Save now, or save elsewhere. { $reason }
 
 errors-held = { $path } is open elsewhere ({ $who }, process { $process }, since { $since }). Close it there and try again.
 errors-held-by-unknown = { $path } is open elsewhere. Close it there and try again.

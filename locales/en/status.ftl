@@ -2,6 +2,9 @@
 
 status-saved = Saved
 status-unsaved = Unsaved changes
+status-kept = Changes kept
+status-pending = Keeping changes…
+status-not-kept = Changes not kept: save
 status-not-saved-yet = Not saved yet
 status-saving = Saving…
 status-read-only = Read only

@@ -89,6 +89,10 @@ cli-info-line = { $head }: { $value }
 cli-info-orphans = Anotaciones sin anclaje
 
 cli-check-fault = { $place }: { $fault }
+cli-check-journal = { $count ->
+    [one] El diario contiene un cambio que aún no está en el archivo.
+   *[other] El diario contiene { $count } cambios que aún no están en el archivo.
+}
 cli-check-sound = { $path } está bien.
 cli-check-unsound = { $count ->
     [one] { $path } tiene un defecto.

@@ -48,6 +48,7 @@ errors-changed-on-disk = { $path } ya no es el archivo que se abrió. Guarde con
 errors-exists-already = { $path } ya existe y se ha dejado como estaba. Elija otro nombre.
 errors-write = No se pudo guardar { $path }: { $reason } Lo que había está intacto.
 errors-write-doubtful = { $path } se ha guardado, pero no es seguro que sobreviva a un corte de corriente: { $reason }
+errors-journal = Los cambios desde la última vez que se guardó están solo en la memoria. Guarde ahora, aquí o en otro lugar. { $reason }
 
 errors-held = { $path } está abierto en otro lugar ({ $who }, proceso { $process }, desde { $since }). Ciérrelo allí e inténtelo de nuevo.
 errors-held-by-unknown = { $path } está abierto en otro lugar. Ciérrelo allí e inténtelo de nuevo.

@@ -2,6 +2,9 @@
 
 status-saved = Guardado
 status-unsaved = Cambios sin guardar
+status-kept = Cambios conservados
+status-pending = Conservando los cambios…
+status-not-kept = Cambios no conservados: guarde
 status-not-saved-yet = Aún sin guardar
 status-saving = Guardando…
 status-read-only = Solo lectura

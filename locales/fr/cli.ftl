@@ -89,6 +89,10 @@ cli-info-line = { $head } : { $value }
 cli-info-orphans = Annotations sans ancrage
 
 cli-check-fault = { $place } : { $fault }
+cli-check-journal = { $count ->
+    [one] Le journal contient une modification qui n’est pas encore dans le fichier.
+   *[other] Le journal contient { $count } modifications qui ne sont pas encore dans le fichier.
+}
 cli-check-sound = { $path } est sain.
 cli-check-unsound = { $count ->
     [one] { $path } a un défaut.

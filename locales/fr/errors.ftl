@@ -48,6 +48,7 @@ errors-changed-on-disk = { $path } n’est plus le fichier qui a été ouvert. E
 errors-exists-already = { $path } existe déjà et a été laissé tel quel. Choisissez un autre nom.
 errors-write = { $path } n’a pas pu être enregistré : { $reason } Ce qui s’y trouvait est intact.
 errors-write-doubtful = { $path } a été enregistré, mais il n’est pas certain qu’il survive à une coupure de courant : { $reason }
+errors-journal = Les modifications depuis le dernier enregistrement ne sont qu’en mémoire. Enregistrez maintenant, ici ou ailleurs. { $reason }
 
 errors-held = { $path } est ouvert ailleurs ({ $who }, processus { $process }, depuis { $since }). Fermez-le là-bas et réessayez.
 errors-held-by-unknown = { $path } est ouvert ailleurs. Fermez-le là-bas et réessayez.

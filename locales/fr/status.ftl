@@ -2,6 +2,9 @@
 
 status-saved = Enregistré
 status-unsaved = Modifications non enregistrées
+status-kept = Modifications conservées
+status-pending = Conservation des modifications…
+status-not-kept = Modifications non conservées : enregistrez
 status-not-saved-yet = Pas encore enregistré
 status-saving = Enregistrement…
 status-read-only = Lecture seule

@@ -1,10 +1,10 @@
 //! `hashiya check`: every fault of a project file with its place; exit 0 if it is sound.
 //!
 //! What is harmless (an annotation that lost its place and is kept, a category of an unknown codebook)
-//! is told and leaves the project sound. With `--delivery` also what a translator looks at before
+//! is told and leaves the project sound, and so is what a journal holds. With `--delivery` also what a translator looks at before
 //! delivery, a line each; exit 1 if there is any.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::{Outcome, answer_lines, find, open_to_read, shown};
@@ -12,7 +12,8 @@ use crate::locale::Locale;
 use crate::messages::{Describe as _, place, review};
 use crate::model::TextId;
 use crate::review::checks;
-use crate::store;
+use crate::store::journal::{self, Access};
+use crate::store::{self, OpenNotice};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -34,6 +35,7 @@ pub(super) fn run(arguments: &Arguments, locale: &Locale) -> Outcome {
             locale.format("cli-check-fault", &values)
         })
         .collect();
+    lines.extend(journal_lines(locale, path)?);
     let harmful = faults.iter().filter(|(fault, _)| !fault.is_harmless()).count();
     if harmful == 0 && arguments.delivery {
         for line in lines {
@@ -50,6 +52,20 @@ pub(super) fn run(arguments: &Arguments, locale: &Locale) -> Outcome {
         super::complain(&line);
     }
     Err(locale.format("cli-check-unsound", &[("path", shown(path)), ("count", harmful.into())]).into())
+}
+
+/// What the journal beside the project holds that the file does not.
+fn journal_lines(locale: &Locale, path: &Path) -> Result<Vec<String>, String> {
+    let mut opened = store::open(path).map_err(|error| error.describe(locale))?;
+    opened.notices.clear();
+    let changes = journal::recover(path, &mut opened, Access::Theirs).changes;
+    let mut lines = Vec::new();
+    if changes > 0 {
+        lines.push(locale.format("cli-check-journal", &[("count", changes.into())]));
+    }
+    let faults = opened.notices.iter().filter(|notice| !matches!(notice, OpenNotice::Recovered { .. }));
+    lines.extend(faults.map(|notice| notice.describe(locale)));
+    Ok(lines)
 }
 
 /// What to look at in every translation, or in the one that was named.

@@ -24,6 +24,7 @@ use crate::model::Fault;
 use crate::session::{CommitError, SessionSaveError};
 use crate::store::atomic::{Step, WriteError};
 use crate::store::codebooks::CodebookError;
+use crate::store::journal::JournalError;
 use crate::store::{
     FileFault, Holder, LockError, OpenError, OpenNotice, ReadError, ReadOnly, SaveError, Spot, Unknown,
 };
@@ -269,6 +270,13 @@ impl Describe for WriteError {
         let named = if named.as_os_str().is_empty() { Path::new(".") } else { named };
         let reason = io_error(locale, named, &self.source);
         locale.format(id, &[("path", shown(&self.path)), ("reason", reason.into())])
+    }
+}
+
+impl Describe for JournalError {
+    fn describe(&self, locale: &Locale) -> String {
+        let reason = io_error(locale, &self.path, &self.source);
+        locale.format("errors-journal", &[("reason", reason.into())])
     }
 }
 

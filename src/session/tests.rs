@@ -98,7 +98,7 @@ fn titled(session: &mut Session, title: &str) {
 }
 
 /// Waits until all that was done is durable.
-fn settle(session: &Session) {
+fn settle(session: &mut Session) {
     let (awake, woken) = std::sync::mpsc::channel();
     session.wake_with(move || awake.send(()).unwrap_or_default());
     while matches!(session.durability(), Durability::Pending(_)) {
@@ -108,7 +108,7 @@ fn settle(session: &Session) {
 
 /// Ends without a word, as a crash does: the lock goes, nothing else is done.
 fn crash(mut session: Session) {
-    settle(&session);
+    settle(&mut session);
     std::mem::forget(session.journal.take());
     // Whatever is left of the session does nothing without its journal.
 }
@@ -120,7 +120,7 @@ fn after_a_crash_all_that_was_done_is_there_and_can_be_undone() {
     titled(&mut session, "ب");
     titled(&mut session, "ج");
     session.undo();
-    settle(&session);
+    settle(&mut session);
     assert!(matches!(session.durability(), Durability::Journalled));
     crash(session);
     let mut session = desk.open();
@@ -212,11 +212,28 @@ fn saving_elsewhere_takes_the_journal_along() {
 }
 
 #[test]
+fn what_is_done_while_the_first_file_is_written_is_kept_too() {
+    let desk = Desk::new();
+    let path = desk.path("new.ron");
+    let mut session = Session::new(Project::new(fresh::project_id(), "أ"));
+    titled(&mut session, "ب");
+    let request = session.save_request(Some(&path), false).unwrap();
+    titled(&mut session, "ج");
+    let saved = request.run(&Holder::default()).unwrap();
+    session.saved(saved);
+    titled(&mut session, "د");
+    crash(session);
+    let session = Session::open(&path, &Holder::default()).unwrap();
+    assert_eq!(session.notices(), [OpenNotice::Recovered { changes: 2 }]);
+    assert_eq!(session.project().title, "د");
+}
+
+#[test]
 fn a_second_look_shows_what_the_first_has_done_and_touches_nothing() {
     let desk = Desk::new();
     let mut session = desk.open();
     titled(&mut session, "ب");
-    settle(&session);
+    settle(&mut session);
     let second = desk.open();
     assert!(matches!(second.read_only(), Some(ReadOnly::HeldBy { .. })));
     assert_eq!((second.project().title.as_str(), second.notices()), ("ب", &[][..]));
@@ -236,19 +253,19 @@ fn a_journal_that_cannot_be_written_is_told_and_written_once_it_can() {
     let in_the_way = desk.path("p.ron.journal");
     std::fs::create_dir_all(in_the_way.join("full")).unwrap();
     titled(&mut session, "ب");
-    settle(&session);
+    settle(&mut session);
     assert_eq!(desk.names(), ["p.ron", "p.ron.journal", "p.ron.journal.kept-1", "p.ron.lock"]);
     assert!(matches!(session.durability(), Durability::Journalled), "{:?}", session.durability());
     // Now it is ours, and taken away: a folder stands there again.
     std::fs::remove_file(&in_the_way).unwrap();
     std::fs::create_dir_all(in_the_way.join("full")).unwrap();
     titled(&mut session, "ج");
-    settle(&session);
+    settle(&mut session);
     assert!(matches!(session.durability(), Durability::Failed(_)), "{:?}", session.durability());
     std::fs::remove_dir_all(&in_the_way).unwrap();
     titled(&mut session, "د");
     while !matches!(session.durability(), Durability::Journalled) {
-        settle(&session);
+        settle(&mut session);
         std::thread::yield_now();
     }
     crash(session);

@@ -135,7 +135,7 @@ fn child() {
         return;
     };
     let seed = std::env::var("HASHIYA_CRASH_SEED").unwrap().parse().unwrap();
-    let session = Session::open(&path, &Holder::default()).unwrap();
+    let mut session = Session::open(&path, &Holder::default()).unwrap();
     let (awake, woken) = channel();
     session.wake_with(move || awake.send(()).unwrap_or_default());
     let mut work = Work::new(session, seed);

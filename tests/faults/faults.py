@@ -60,6 +60,8 @@ class Bench:
         with open(log, encoding="utf-8", errors="replace") as file:
             lines = file.read().splitlines()
         hits = sum("(INJECTED)" in line or "killed by SIGKILL" in line for line in lines)
+        # Where standard error itself fails nobody can be told.
+        self.could_tell = not any("(INJECTED)" in line and "write(2, " in line for line in lines)
         return ran, hits
 
     def title_and_count(self):
@@ -93,7 +95,7 @@ class Bench:
         if ran.returncode == 0:
             assert count == 1, "it said that the annotation was made"
         elif ran.returncode not in (-signal.SIGKILL, 128 + signal.SIGKILL):
-            assert ran.stderr.strip(), "it failed without a word"
+            assert ran.stderr.strip() or not self.could_tell, "it failed without a word"
         self.afterwards(count)
         return hits
 
@@ -110,7 +112,7 @@ class Bench:
         if ran.returncode == 0:
             assert durable, said
         elif ran.returncode not in (-signal.SIGKILL, 128 + signal.SIGKILL):
-            assert ran.stderr.strip() or said, "it failed without a word"
+            assert ran.stderr.strip() or said or not self.could_tell, "it failed without a word"
         self.afterwards(count)
         return hits
 
@@ -148,8 +150,7 @@ def main():
         else:
             met = bench.singly(kind, [WRITE, FSYNC, RENAME, *KILLS], MOST)
             pairs = [pair for pair in itertools.combinations(met, 2)
-                     if pair[0][0][0] != pair[1][0][0] and "SIGKILL" not in pair[0][0][1]
-                     and "openat" not in pair[1][0][0]]
+                     if pair[0][0][0] != pair[1][0][0] and "SIGKILL" not in pair[0][0][1]]
             for pair in pairs:
                 bench.case(kind, list(pair))
         print(f"{kind}: {bench.cases - before} cases")

@@ -17,6 +17,7 @@ use egui::{Context, ViewportCommand};
 
 use crate::jobs::Jobs;
 use crate::messages::{io_error, ron_fault};
+use crate::session::Session;
 
 use super::app::App;
 use super::command::Command;
@@ -27,6 +28,8 @@ use super::shell::name_of;
 /// The work on files that is under way.
 pub struct FileWork {
     jobs: Jobs,
+    /// Of the window, to be woken.
+    ctx: Context,
     opening: Option<open::Opening>,
     saving: Option<save::Saving>,
     exporting: Option<export::Exporting>,
@@ -44,9 +47,10 @@ pub struct FileWork {
 impl FileWork {
     /// No work; jobs wake the window of `ctx`.
     pub fn new(ctx: &Context) -> Self {
-        let ctx = ctx.clone();
+        let wake = ctx.clone();
         Self {
-            jobs: Jobs::new(move || ctx.request_repaint()),
+            jobs: Jobs::new(move || wake.request_repaint()),
+            ctx: ctx.clone(),
             opening: None,
             saving: None,
             exporting: None,
@@ -62,6 +66,12 @@ impl FileWork {
     /// What starts jobs.
     pub(super) fn jobs(&self) -> &Jobs {
         &self.jobs
+    }
+
+    /// Has the window drawn anew when the journal of `session` has moved on.
+    fn wakes(&self, session: &mut Session) {
+        let ctx = self.ctx.clone();
+        session.wake_with(move || ctx.request_repaint());
     }
 
     /// Whether the project is being written.

@@ -97,7 +97,7 @@ impl App {
     }
 
     /// Makes `session` the open project; what was open is let go of, its lock with it.
-    pub(super) fn install(&mut self, session: Session) {
+    pub(super) fn install(&mut self, mut session: Session) {
         self.dialog = None;
         self.let_go();
         self.author_agreed = false;
@@ -114,6 +114,7 @@ impl App {
         if let Some(reason) = session.read_only() {
             self.notices.warn(reason.describe(&self.locale));
         }
+        self.files.wakes(&mut session);
         self.session = Some(session);
     }
 

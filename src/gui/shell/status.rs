@@ -12,7 +12,7 @@ use crate::gui::theme::metrics;
 use crate::language;
 use crate::messages::Describe as _;
 use crate::model::{TextId, TextRange};
-use crate::session::Session;
+use crate::session::{Durability, Session};
 
 use super::{is_mirrored, row, row_from_end};
 
@@ -100,10 +100,14 @@ fn state(ui: &mut Ui, scene: &Scene<'_>, status: &Status<'_>) {
         ("status-saving", palette.accent, false)
     } else if session.path().is_none() {
         ("status-not-saved-yet", palette.muted, false)
-    } else if session.is_modified() {
-        ("status-unsaved", palette.accent, false)
     } else {
-        ("status-saved", palette.accent, true)
+        match session.durability() {
+            Durability::Saved => ("status-saved", palette.accent, true),
+            Durability::Journalled => ("status-kept", palette.accent, true),
+            Durability::Pending(_) => ("status-pending", palette.accent, false),
+            Durability::Failed(_) => ("status-not-kept", palette.danger, false),
+            Durability::Nowhere => ("status-unsaved", palette.accent, false),
+        }
     };
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
@@ -120,6 +124,8 @@ fn state(ui: &mut Ui, scene: &Scene<'_>, status: &Status<'_>) {
         let label = ui.add(Label::new(words).truncate().sense(Sense::hover()));
         if let Some(reason) = session.read_only() {
             label.on_hover_text(reason.describe(scene.locale));
+        } else if let Durability::Failed(error) = session.durability() {
+            label.on_hover_text(error.describe(scene.locale));
         } else if let Some(path) = session.path() {
             label.on_hover_text(path.display().to_string());
         }

@@ -17,6 +17,7 @@ mod replay;
 mod schema;
 #[cfg(test)]
 mod tests;
+mod thread;
 mod writer;
 
 use std::fs;
