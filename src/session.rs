@@ -6,6 +6,7 @@
 //! written. Between saves each change goes to the journal; [`Session::durability`] says how far that is.
 //! Knows no window.
 
+pub mod changes;
 mod saving;
 
 use std::path::{Path, PathBuf};
@@ -21,9 +22,9 @@ use crate::store::journal::{self, Access, Follows, Journal, JournalError, Kind, 
 use crate::store::{
     self, Expected, Fingerprint, Holder, OpenError, OpenNotice, ProjectLock, ReadOnly, SaveError,
 };
-
 pub use saving::{SaveRequest, Saved, SessionSaveError};
 
+use changes::Changes;
 use saving::is_same_file;
 
 /// Why a transaction was refused; the project is as it was.
@@ -97,6 +98,7 @@ pub struct Session {
     file: Option<FileState>,
     read_only: Option<ReadOnly>,
     notices: Vec<OpenNotice>,
+    changes: Changes,
 }
 
 impl Session {
@@ -115,6 +117,7 @@ impl Session {
             file: None,
             read_only: None,
             notices: Vec::new(),
+            changes: Changes::default(),
         }
     }
 
@@ -175,6 +178,7 @@ impl Session {
             file: Some(FileState { path: path.to_owned(), fingerprint: opened.fingerprint, lock }),
             read_only,
             notices: opened.notices,
+            changes: Changes::default(),
         })
     }
 
@@ -191,6 +195,11 @@ impl Session {
     /// Counts every change, undo and redo; equal numbers, equal projects.
     pub fn revision(&self) -> u64 {
         self.revision
+    }
+
+    /// Which words changed lately.
+    pub fn changes(&self) -> &Changes {
+        &self.changes
     }
 
     /// Why the project may only be looked at, if so.
@@ -320,6 +329,7 @@ impl Session {
     fn apply(&mut self, transaction: &Transaction) -> Result<(), EditError> {
         transaction.apply(Arc::make_mut(&mut self.project))?;
         self.revision += 1;
+        self.changes.note(transaction, self.revision);
         Ok(())
     }
 

@@ -19,3 +19,5 @@ announce-annotation-there = { $annotation }. { $about }
 announce-match = { $name }، { $place } من { $count }
 announce-counterpart = { $text }، الفقرة { $place } من { $count }: «{ $quote }»
 announce-bead = المقابلة { $place } من { $count }، { $status }: «{ $source }» – «{ $translation }»
+announce-editing = { $text }: وضع التحرير
+announce-reading = { $text }: وضع القراءة

@@ -28,6 +28,23 @@ pane-language = { $tag ->
     [ur] الأردية
    *[other] { $tag }
 }
+pane-edit = تحرير
+pane-editing = قيد التحرير
+pane-edit-named = تحرير: { $text }
+pane-find = بحث في هذا النص
+pane-find-previous = الموضع السابق
+pane-find-next = الموضع التالي
+pane-find-close = إغلاق البحث
+pane-find-none = لا موضع
+pane-find-place = { $place } من { $count }
+pane-find-count = { $count ->
+    [zero] لا موضع
+    [one] موضع واحد
+    [two] موضعان
+    [few] { $count } مواضع
+    [many] { $count } موضعًا
+   *[other] { $count } موضع
+}
 pane-scroll-bar = التمرير
 pane-splitter = الحدّ بين النصين
 pane-no-translation = لا ترجمة بعد.

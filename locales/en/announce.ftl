@@ -19,3 +19,5 @@ announce-annotation-there = { $annotation }. { $about }
 announce-match = { $name }, { $place } of { $count }
 announce-counterpart = { $text }, paragraph { $place } of { $count }: “{ $quote }”
 announce-bead = Pair { $place } of { $count }, { $status }: “{ $source }” – “{ $translation }”
+announce-editing = { $text }: editing
+announce-reading = { $text }: reading

@@ -20,6 +20,19 @@ pane-language = { $tag ->
     [ur] Urdu
    *[other] { $tag }
 }
+pane-edit = Edit
+pane-editing = Editing
+pane-edit-named = Edit: { $text }
+pane-find = Find in this text
+pane-find-previous = Previous match
+pane-find-next = Next match
+pane-find-close = Close the search
+pane-find-none = No match
+pane-find-place = { $place } of { $count }
+pane-find-count = { $count ->
+    [one] 1 match
+   *[other] { $count } matches
+}
 pane-scroll-bar = Scroll
 pane-splitter = Split between the texts
 pane-no-translation = No translation yet.

@@ -19,3 +19,5 @@ announce-annotation-there = { $annotation }. { $about }
 announce-match = { $name }, { $place } de { $count }
 announce-counterpart = { $text }, párrafo { $place } de { $count }: «{ $quote }»
 announce-bead = Pareja { $place } de { $count }, { $status }: «{ $source }» – «{ $translation }»
+announce-editing = { $text }: edición
+announce-reading = { $text }: lectura

@@ -20,6 +20,19 @@ pane-language = { $tag ->
     [ur] urdu
    *[other] { $tag }
 }
+pane-edit = Editar
+pane-editing = Edición
+pane-edit-named = Editar: { $text }
+pane-find = Buscar en este texto
+pane-find-previous = Coincidencia anterior
+pane-find-next = Coincidencia siguiente
+pane-find-close = Cerrar la búsqueda
+pane-find-none = Ninguna coincidencia
+pane-find-place = { $place } de { $count }
+pane-find-count = { $count ->
+    [one] 1 coincidencia
+   *[other] { $count } coincidencias
+}
 pane-scroll-bar = Desplazamiento
 pane-splitter = División entre los textos
 pane-no-translation = Aún no hay traducción.

@@ -19,3 +19,5 @@ announce-annotation-there = { $annotation }. { $about }
 announce-match = { $name }, { $place } sur { $count }
 announce-counterpart = { $text }, paragraphe { $place } sur { $count } : « { $quote } »
 announce-bead = Paire { $place } sur { $count }, { $status } : « { $source } » – « { $translation } »
+announce-editing = { $text } : modification
+announce-reading = { $text } : lecture

@@ -20,6 +20,19 @@ pane-language = { $tag ->
     [ur] ourdou
    *[other] { $tag }
 }
+pane-edit = Modifier
+pane-editing = Modification
+pane-edit-named = Modifier : { $text }
+pane-find = Rechercher dans ce texte
+pane-find-previous = Occurrence précédente
+pane-find-next = Occurrence suivante
+pane-find-close = Fermer la recherche
+pane-find-none = Aucune occurrence
+pane-find-place = { $place } sur { $count }
+pane-find-count = { $count ->
+    [one] { $count } occurrence
+   *[other] { $count } occurrences
+}
 pane-scroll-bar = Défilement
 pane-splitter = Séparation entre les textes
 pane-no-translation = Pas encore de traduction.

@@ -15,6 +15,7 @@ mod part;
 pub mod segment;
 mod transaction;
 pub mod translation;
+pub mod typing;
 pub mod words;
 
 pub use change_set::{Bias, ChangeSet, Op};

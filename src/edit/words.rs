@@ -8,6 +8,7 @@ use crate::model::{
     TextId, TextRange,
 };
 
+use super::typing::beads_edit;
 use super::{ChangeSet, Edit, EditError};
 
 /// The edits that put `inserted` in the place of `range` in the text `id`.
@@ -47,7 +48,11 @@ pub(super) fn shrunken_targets(project: &Project, text: &Text, deleted: TextRang
     if deleted.is_empty() {
         return edits;
     }
+    let reaches_in = |range: TextRange| range.start < deleted.end && deleted.start < range.end;
     for (id, annotation) in &project.annotations {
+        if !annotation.ranges_in(text.id).any(reaches_in) {
+            continue;
+        }
         let mut changed = annotation.clone();
         for target in changed.targets.iter_mut().filter(|target| target.text == text.id) {
             let Place::At(range) = target.place else { continue };
@@ -199,7 +204,7 @@ fn recount(alignment: &Alignment, role: Role, at: usize, lost: usize, gained: us
         set(bead, side(bead) + gained);
     }
     beads.retain(|bead| bead.source + bead.target > 0);
-    Edit::Beads { translation: alignment.translation, at: 0, before: alignment.beads.clone(), after: beads }
+    beads_edit(alignment.translation, &alignment.beads, &beads)
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ pub struct App {
     /// Whether the system asks for nothing to move; asked once.
     system_reduces_motion: bool,
     reduces_motion: bool,
-    theme: Theme,
+    pub(super) theme: Theme,
     pub(super) keymap: Arc<Keymap>,
     pub(super) palette: Option<CommandPalette>,
     pub(super) number_keys: NumberKeys,
@@ -79,6 +79,8 @@ pub struct App {
     told_inputs: Option<(Language, bool, ArrowKeys)>,
     /// Whether the person has given their name for this project, before it is in the project.
     pub(super) author_agreed: bool,
+    /// When a key last typed into a text, in egui's seconds.
+    pub(super) typed_at: Option<f64>,
 }
 
 impl App {
@@ -117,6 +119,7 @@ impl App {
             noticed: Noticed::default(),
             told_inputs: None,
             author_agreed: false,
+            typed_at: None,
         };
         app.choose_words();
         if let Some(error) = settings_error {
@@ -139,6 +142,7 @@ impl App {
         self.poll_aligning();
         self.poll_reviewing();
         self.follow_beads();
+        self.read_typing(&ctx);
         let mut commands = Commands::new();
         self.draw(ui, &mut commands);
         self.show_dialog(&ctx, &mut commands);
@@ -222,6 +226,12 @@ impl App {
             Command::FilterBy(category) => {
                 self.settings.side_panel = true;
                 self.reader.filter_by(&category);
+            }
+            Command::EditText(text) => self.toggle_editing(text),
+            Command::FindInText => {
+                if let Some(session) = &self.session {
+                    self.reader.open_find(session.project());
+                }
             }
             Command::Copy => self.copy(ctx),
             Command::SelectAll => {
@@ -438,6 +448,7 @@ impl App {
         let label = if back { session.undo_label() } else { session.redo_label() };
         let selection = if back { session.undo() } else { session.redo() };
         if let Some(selection) = selection {
+            self.reader.catch_up(session);
             self.reader.after_undo(session.project(), selection);
             if let Some(label) = label {
                 self.announce_undo(label, back);

@@ -35,6 +35,7 @@ mod side;
 #[path = "../../tests/support/picture.rs"]
 mod testing;
 pub mod theme;
+mod typing;
 pub mod widgets;
 
 pub use app::{App, Start};

@@ -14,6 +14,7 @@ use crate::model::{
     AnnotationId, CategoryCode, Counterparts, Direction, Project, Role, Text, TextId, TextPos, TextRange,
     sentence_at,
 };
+use crate::session::Session;
 
 use super::beads::{BeadHere, Beads};
 use super::cards::gloss::{GlossCard, Word};
@@ -261,7 +262,52 @@ impl Reader {
         };
     }
 
-    /// Whether a text that is read has the keyboard.
+    /// The text that is edited and has the keyboard, so that keys type into it.
+    pub(super) fn typing_in(&self, ctx: &Context) -> Option<TextId> {
+        let focused = ctx.memory(egui::Memory::focused)?;
+        let pane = self.panes.iter().find(|pane| pane.id() == focused)?;
+        pane.is_editing().then_some(pane.text())
+    }
+
+    /// Opens the bar to find words in the text that has the keyboard, or had it last.
+    pub(super) fn open_find(&mut self, project: &Project) {
+        let Some(text) = self.focused.or(self.source).and_then(|id| project.text(id)) else { return };
+        if let Some(pane) = self.pane_mut(text.id) {
+            pane.open_find(text);
+        }
+    }
+
+    fn is_worked_on(&self, text: TextId) -> bool {
+        self.pane(text).is_some_and(|pane| pane.is_editing() || pane.is_finding())
+    }
+
+    /// What assistive technology typed into texts that are edited.
+    pub(super) fn take_dictated(&mut self) -> Vec<(TextId, egui::Event)> {
+        let of_pane = |pane: &mut Pane| {
+            let text = pane.text();
+            pane.take_dictated().into_iter().map(move |event| (text, event)).collect::<Vec<_>>()
+        };
+        self.panes.iter_mut().flat_map(of_pane).collect()
+    }
+
+    /// Lets one type in a text and gives it the keyboard, or lets one only read it.
+    pub(super) fn set_editing(&mut self, text: TextId, editing: bool) {
+        self.focused = Some(text);
+        if let Some(pane) = self.pane_mut(text) {
+            pane.set_editing(editing);
+            pane.take_focus();
+        }
+    }
+
+    /// Brings the panes in line with the words that changed since they last looked.
+    pub(super) fn catch_up(&mut self, session: &Session) {
+        self.follow(session.project());
+        for pane in &mut self.panes {
+            pane.catch_up(session);
+        }
+    }
+
+    /// Whether a text has the keyboard.
     pub fn pane_has_keyboard(&self, ctx: &Context) -> bool {
         let focused = ctx.memory(egui::Memory::focused);
         focused.is_some_and(|id| self.panes.iter().any(|pane| pane.id() == id))
@@ -414,7 +460,7 @@ impl Reader {
 
     /// Whether a place to type has the keyboard, so that letters are not commands.
     pub fn is_typing(&self, ctx: &Context) -> bool {
-        ctx.text_edit_focused()
+        ctx.text_edit_focused() || self.typing_in(ctx).is_some()
     }
 
     /// Opens an annotation's card and brings its passages into view in the panes that show.
@@ -533,7 +579,10 @@ impl Reader {
         let rect = ui.available_rect_before_wrap();
         let shown = self.show_panes(ui, scene, rect, split, commands);
         let state = cards::Around {
-            selection: self.selection().filter(|selection| self.jumped != Some(*selection)),
+            // Where one types or goes through what was found, no card covers the words.
+            selection: self
+                .selection()
+                .filter(|selection| self.jumped != Some(*selection) && !self.is_worked_on(selection.text)),
             active: self.active,
             proposal: self.proposal(),
             last_categories: &self.last_categories,

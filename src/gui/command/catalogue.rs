@@ -79,6 +79,8 @@ impl Command {
         let edit = [
             Self::Undo,
             Self::Redo,
+            Self::EditText(None),
+            Self::FindInText,
             Self::Copy,
             Self::SelectAll,
             Self::SelectSentence,

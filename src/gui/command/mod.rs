@@ -72,6 +72,10 @@ pub enum Command {
     Undo,
     /// Do it again.
     Redo,
+    /// Let one type in this text, or in the one that has the keyboard, or only read it again.
+    EditText(Option<TextId>),
+    /// Find words in the text that has the keyboard.
+    FindInText,
     /// Copy what is selected.
     Copy,
     /// Select the whole text of the pane.
@@ -219,6 +223,8 @@ impl Command {
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
+            Self::EditText(None) => "command-edit-text",
+            Self::FindInText => "command-find-in-text",
             Self::Copy => "command-copy",
             Self::SelectAll => "command-select-all",
             Self::SelectSentence => "command-select-sentence",
@@ -243,11 +249,7 @@ impl Command {
             Self::Digits(Digits::Region) => "command-digits-region",
             Self::Digits(Digits::Western) => "command-digits-western",
             Self::Digits(Digits::ArabicIndic) => "command-digits-arabic",
-            Self::Months(Months::Region) => "command-months-region",
-            Self::Months(Months::Common) => "command-months-common",
-            Self::Months(Months::Levantine) => "command-months-levantine",
-            Self::Months(Months::Algerian) => "command-months-algerian",
-            Self::Months(Months::Moroccan) => "command-months-moroccan",
+            Self::Months(months) => months_label(*months),
             Self::Arrange(Arrangement::Beside) => "command-arrange-beside",
             Self::Arrange(Arrangement::Stacked) => "command-arrange-stacked",
             Self::Arrange(Arrangement::SourceAlone) => "command-arrange-source",
@@ -290,6 +292,7 @@ impl Command {
             Self::ShowAbout => "command-about",
             Self::OpenPath(_)
             | Self::Language(Some(_))
+            | Self::EditText(Some(_))
             | Self::ShowTranslation(_)
             | Self::GoToBead(_)
             | Self::GoToFinding(_)
@@ -303,5 +306,16 @@ impl Command {
             | Self::MoveTarget(..)
             | Self::Unlink(..) => return None,
         })
+    }
+}
+
+/// The words for a choice of the names of months.
+fn months_label(months: Months) -> &'static str {
+    match months {
+        Months::Region => "command-months-region",
+        Months::Common => "command-months-common",
+        Months::Levantine => "command-months-levantine",
+        Months::Algerian => "command-months-algerian",
+        Months::Moroccan => "command-months-moroccan",
     }
 }

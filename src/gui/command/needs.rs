@@ -222,6 +222,7 @@ fn changes(command: &Command) -> bool {
     matches!(
         command,
         C::AddTranslation
+            | C::EditText(_)
             | C::Align
             | C::Bead(_)
             | C::AddCodebook

@@ -31,6 +31,8 @@ pub(super) fn rows() -> Vec<(KeyboardShortcut, Command)> {
         (CTRL, Key::Z, Command::Undo),
         (CTRL_SHIFT, Key::Z, Command::Redo),
         (CTRL, Key::Y, Command::Redo),
+        (CTRL, Key::E, Command::EditText(None)),
+        (CTRL, Key::F, Command::FindInText),
         (CTRL, Key::C, Command::Copy),
         (CTRL, Key::A, Command::SelectAll),
         (NONE, Key::S, Command::SelectSentence),

@@ -17,6 +17,9 @@ use super::pane::{Frame, MARGIN, Pane};
 const HEADER: f32 = 44.0;
 /// Below this width, in points, a header has room for the names alone.
 const NARROW: f32 = 400.0;
+/// Below this one it has no switch to edit by; one with a choice of translations already below the second.
+const NARROWEST: f32 = 240.0;
+const CROWDED: f32 = 480.0;
 /// Texts longer than this are not counted in words: nothing walks a whole book in a frame.
 const COUNTED_BYTES: usize = 256 * 1024;
 
@@ -62,6 +65,7 @@ pub(super) fn header(
     scene: &Scene<'_>,
     text: &Text,
     facts: &mut Facts,
+    editing: bool,
     rect: Rect,
     commands: &mut Commands,
 ) -> Rect {
@@ -101,6 +105,13 @@ pub(super) fn header(
             if Pill::new(&name).selected(other.id == text.id).show(&mut ui).clicked() {
                 commands.push(Command::ShowTranslation(other.id));
             }
+        }
+    }
+    if editing || rect.width() >= if has_choice { CROWDED } else { NARROWEST } {
+        let words = scene.locale.text(if editing { "pane-editing" } else { "pane-edit" });
+        let name = scene.locale.format("pane-edit-named", &[("text", name(scene, text).into())]);
+        if Pill::new(&words).name(&name).selected(editing).show(&mut ui).clicked() {
+            commands.push(Command::EditText(Some(text.id)));
         }
     }
     header

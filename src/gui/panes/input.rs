@@ -105,6 +105,7 @@ pub(super) fn point(
         // A quick hand has moved on before the frame is drawn: what counts is where it went down.
         let pos = origin.unwrap_or(pos);
         let (place, caret) = hit(pane, frame, pos)?;
+        pane.interrupt_composing();
         let mouse = &mut pane.mouse;
         let again = now - mouse.clicked_at < CLICK_SECS && mouse.clicked_pos.distance(pos) < CLICK_POINTS;
         mouse.clicks = if again && !shift { mouse.clicks % 3 + 1 } else { 1 };
@@ -142,7 +143,8 @@ pub(super) fn point(
         return None;
     }
     if frame.rect.contains(pos) && pane.mouse.clicks == 1 {
-        let clicked = annotations_at(pane, frame, pos);
+        // Where one types a click is for the caret, and no card covers the words.
+        let clicked = if pane.editing { Vec::new() } else { annotations_at(pane, frame, pos) };
         match clicked.as_slice() {
             [] if is_on_proposal(pane, frame, pos) => {
                 commands.push(Command::Proposal(ProposalCommand::Take));
@@ -203,7 +205,8 @@ fn whole_words(pane: &Pane, frame: &Frame<'_>, from: TextPos, to: TextPos) -> (T
 fn hit(pane: &Pane, frame: &Frame<'_>, pos: Pos2) -> Option<(TextPos, Caret)> {
     let (x, y) = in_pane(frame, pos);
     let (index, caret) = pane.column.hit(x, y.clamp(0.0, frame.rect.height() * frame.scale - 1.0))?;
-    Some((TextPos(frame.text.paragraph_range(index).start.0 + caret.byte), caret))
+    let byte = pane.composing.as_ref().map_or(caret.byte, |composing| composing.meant(index, caret.byte));
+    Some((TextPos(frame.text.paragraph_range(index).start.0 + byte), caret))
 }
 
 fn in_pane(frame: &Frame<'_>, pos: Pos2) -> (f32, f32) {

@@ -1,7 +1,7 @@
 //! The keyboard in a pane: a caret that reads.
 //!
 //! The keys are those of [`Keymap`]. Arrows move as the eye does and cross paragraph edges and changes of
-//! direction without sticking. Nothing here changes the text.
+//! direction without sticking. Nothing here changes the text: `editing` reads what is typed.
 
 use egui::{Event, EventFilter, FocusDirection, Response, Ui};
 
@@ -18,7 +18,9 @@ pub(super) fn read(pane: &mut Pane, ui: &Ui, response: &Response, frame: &Frame<
     let mut steps: Vec<(Motion, bool)> = std::mem::take(&mut pane.asked).into_iter().collect();
     if response.has_focus() {
         // Without it egui takes arrows and Escape to move the focus.
-        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, tab: false };
+        // What an input method is at work on takes Tab as well.
+        let tab = pane.composing.is_some();
+        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, tab };
         ui.memory_mut(|memory| {
             memory.set_focus_lock_filter(response.id, filter);
             // In the frame after the pane took the keyboard the filter comes too late for an arrow.
@@ -45,7 +47,7 @@ pub(super) fn read(pane: &mut Pane, ui: &Ui, response: &Response, frame: &Frame<
 }
 
 /// Takes one step; `extend` keeps where the selection began.
-fn step(pane: &mut Pane, engine: &mut Engine, frame: &Frame<'_>, motion: Motion, extend: bool) {
+pub(super) fn step(pane: &mut Pane, engine: &mut Engine, frame: &Frame<'_>, motion: Motion, extend: bool) {
     if !motion.is_vertical() {
         pane.goal_x = None;
     }

@@ -5,6 +5,8 @@
 
 mod access;
 mod chrome;
+mod editing;
+mod find;
 mod ground;
 mod highlights;
 mod input;
@@ -15,6 +17,8 @@ mod pane;
 pub(super) use access::{annotation_words, is_read};
 pub(super) use chrome::name;
 pub(crate) use chrome::{empty, language_name};
+use editing::Composing;
+pub(super) use editing::Typed;
 pub use ground::{Ground, arrange};
 pub use highlights::{Index, Spot};
 pub use pane::{Pane, Shown};
@@ -30,11 +34,27 @@ pub(super) struct TextView<'a> {
     reading: Reading,
     /// Size of the texts; 1.0 is 100 %.
     zoom: f32,
+    /// A paragraph with the letters of an input method in it.
+    composed: Option<(usize, String)>,
 }
 
 impl<'a> TextView<'a> {
     pub(super) fn new(text: &'a Text, reading: Reading, zoom: f32) -> Self {
-        Self { text, reading, zoom }
+        Self { text, reading, zoom, composed: None }
+    }
+
+    /// The same with what an input method is at work on.
+    fn composing(mut self, composing: Option<&Composing>) -> Self {
+        self.composed = composing.map(|composing| {
+            let mut words = self.text.paragraph_text(composing.index).to_owned();
+            words.insert_str(words.floor_char_boundary(composing.at), &composing.preedit.text);
+            (composing.index, words)
+        });
+        self
+    }
+
+    fn composed(&self, index: usize) -> Option<&str> {
+        self.composed.as_ref().filter(|(at, _)| *at == index).map(|(_, words)| words.as_str())
     }
 
     /// Size of its letters in points.
@@ -54,11 +74,11 @@ impl Paragraphs for TextView<'_> {
     }
 
     fn text(&self, index: usize) -> &str {
-        self.text.paragraph_text(index)
+        self.composed(index).unwrap_or_else(|| self.text.paragraph_text(index))
     }
 
     fn byte_len(&self, index: usize) -> usize {
-        self.text.paragraph_range(index).byte_len()
+        self.composed(index).map_or_else(|| self.text.paragraph_range(index).byte_len(), str::len)
     }
 
     fn style(&self, index: usize) -> ParagraphStyle {

@@ -13,8 +13,9 @@ use crate::gui::widgets::invisible;
 use crate::model::{AnnotationId, CategoryCode, TextRange};
 use crate::typeset::{Caret, Paragraph, RangeRect};
 
+use super::editing::Composing;
 use super::highlights::{self, LANES, Rule, Spot};
-use super::pane::{Frame, MARGIN, Pane, locate, union};
+use super::pane::{Frame, MARGIN, Pane, union};
 
 /// Where passages stood on the screen.
 #[derive(Default)]
@@ -45,10 +46,12 @@ pub(super) fn paint(
     for placed in &frame.placed {
         let Some(paragraph) = pane.column.paragraph(placed.index) else { continue };
         let whole = frame.text.paragraph_range(placed.index);
-        let part = Part { frame, paragraph, top: placed.top_px, whole };
+        let composing = pane.composing.as_ref().filter(|composing| composing.index == placed.index);
+        let part = Part { frame, paragraph, top: placed.top_px, whole, composing };
         let spots = part.spots(pane);
         let tinted = part.tints(painter, &spots);
         places.active = union(places.active.into_iter().chain(tinted));
+        part.found(painter, pane);
         if let Some(selection) = pane.selection()
             && let Some(local) = part.local(selection.range())
         {
@@ -62,6 +65,7 @@ pub(super) fn paint(
         part.rules(painter, &spots);
         part.proposal(painter, pane);
         part.letters(painter, glyphs);
+        part.composed(painter);
         if frame.scene.settings.show_invisibles {
             part.invisibles(painter);
         }
@@ -81,6 +85,8 @@ struct Part<'a> {
     top: f32,
     /// Its range in the text.
     whole: TextRange,
+    /// What an input method is at work on in it.
+    composing: Option<&'a Composing>,
 }
 
 /// A passage inside a paragraph.
@@ -97,7 +103,37 @@ impl<'a> Part<'a> {
     fn local(&self, range: TextRange) -> Option<Range<usize>> {
         let start = range.start.0.max(self.whole.start.0);
         let end = range.end.0.min(self.whole.end.0);
-        (start < end).then(|| start - self.whole.start.0..end - self.whole.start.0)
+        (start < end).then(|| self.shown(start - self.whole.start.0)..self.shown(end - self.whole.start.0))
+    }
+
+    /// What was looked for, wherever it stands.
+    fn found(&self, painter: &Painter, pane: &Pane) {
+        let Some(find) = &pane.find else { return };
+        let scene = self.frame.scene;
+        for local in find.hits_in(scene.revision, self.visible()).iter().filter_map(|hit| self.local(*hit)) {
+            for found in self.rects(local) {
+                let rect = self.frame.on_screen(self.top, found.rect);
+                painter.rect_filled(rect, 2.0, scene.theme.palette.accent_soft);
+            }
+        }
+    }
+
+    /// Where a byte of the paragraph stands in what is laid out.
+    fn shown(&self, byte: usize) -> usize {
+        self.composing.map_or(byte, |composing| composing.shown(composing.index, byte))
+    }
+
+    /// A line under the letters of an input method, a thicker one under those that are being chosen.
+    fn composed(&self, painter: &Painter) {
+        let Some(Composing { at, preedit, .. }) = self.composing else { return };
+        let accent = self.frame.scene.theme.palette.accent;
+        let active = at + preedit.active.start..at + preedit.active.end;
+        for (range, width) in [(*at..at + preedit.text.len(), 1.0), (active, 2.0)] {
+            for found in self.rects(range) {
+                let under = self.frame.on_screen(self.top, found.ink);
+                painter.hline(under.x_range(), under.bottom() + 1.0, Stroke::new(width, accent));
+            }
+        }
     }
 
     /// The bytes of the lines that can be seen.
@@ -301,12 +337,7 @@ impl<'a> Part<'a> {
 }
 
 fn caret(pane: &Pane, painter: &Painter, frame: &Frame<'_>) {
-    let (index, byte) = locate(frame.text, pane.head);
-    let (Some(top), Some(paragraph)) = (pane.column.top_of(index), pane.column.paragraph(index)) else {
-        return;
-    };
-    let rect = paragraph.caret_rect(Caret { byte, upstream: pane.upstream });
-    let rect = frame.on_screen(top, rect);
+    let Some(rect) = pane.caret_on_screen(frame) else { return };
     let accent = frame.scene.theme.palette.accent;
     let line = Rect::from_center_size(rect.center(), vec2(metrics::CARET, rect.height() + 2.0));
     painter.rect_filled(line, 0.0, accent);

@@ -13,7 +13,7 @@ use crate::model::{AnnotationId, Text, TextId, TextPos, TextRange};
 use crate::typeset::{Caret, Column, Placed, RectPx};
 
 use super::highlights::Index;
-use super::{TextView, access, chrome, input, keys, paint};
+use super::{TextView, access, chrome, editing, find, input, keys, paint};
 
 /// Widest column, in multiples of the letter size: some seventy letters.
 const MEASURE: f32 = 34.0;
@@ -51,6 +51,7 @@ pub(super) enum Reveal {
 }
 
 /// One text on the screen.
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Pane {
     pub(super) text: TextId,
     pub(super) column: Column,
@@ -72,6 +73,18 @@ pub struct Pane {
     pub(super) sentences: Sentences,
     /// What is proposed as the counterpart of the open annotation.
     pub(super) proposed: Option<TextRange>,
+    /// Whether one types in it.
+    pub(super) editing: bool,
+    /// What an input method is at work on.
+    pub(super) composing: Option<editing::Composing>,
+    /// Whether an input method is to let go of that.
+    pub(super) interrupts: bool,
+    /// The bar to find words, when it is open.
+    pub(super) find: Option<find::Find>,
+    /// What assistive technology typed, to be done in the next frame.
+    pub(super) dictated: Vec<egui::Event>,
+    /// The revision whose words column and caret stand for.
+    pub(super) seen: Option<u64>,
     /// How the text was set when it was laid out, to see when that changes.
     set_as: Option<(u32, usize)>,
     facts: chrome::Facts,
@@ -127,6 +140,12 @@ impl Pane {
             asked: None,
             sentences: Sentences::default(),
             proposed: None,
+            editing: false,
+            composing: None,
+            interrupts: false,
+            dictated: Vec::new(),
+            find: None,
+            seen: None,
             set_as: None,
             facts: chrome::Facts::default(),
             ground: None,
@@ -254,8 +273,9 @@ impl Pane {
         let text = scene.project.text(self.text)?;
         self.index.update(scene.project, scene.revision, self.text);
         ui.painter().rect_filled(rect, 0.0, scene.theme.palette.page);
-        let header = chrome::header(ui, scene, text, &mut self.facts, rect, commands);
+        let header = chrome::header(ui, scene, text, &mut self.facts, self.editing, rect, commands);
         let rect = Rect::from_min_max(pos2(rect.left(), header.bottom()), rect.max);
+        let rect = find::bar(self, ui, scene, text, rect);
         access::listen(self, ui, text, commands);
         let response = ui.interact(rect, self.id(), Sense::click_and_drag());
         Self::name(scene, text, &response);
@@ -278,6 +298,11 @@ impl Pane {
         chrome::scroll_bar(self, ui, &frame);
         if response.has_focus() {
             chrome::focus_mark(ui, &frame);
+            if self.editing {
+                self.tell_input_method(ui, &frame);
+            }
+        } else if self.composing.is_some() {
+            self.interrupt_composing();
         }
         Some(Shown {
             rect,
@@ -301,7 +326,7 @@ impl Pane {
         let scale = ctx.pixels_per_point();
         // The texts keep their size when the interface around them grows.
         let zoom = scene.settings.reading_zoom / scene.settings.interface_zoom;
-        let view = TextView::new(text, scene.theme.reading, zoom);
+        let view = TextView::new(text, scene.theme.reading, zoom).composing(self.composing.as_ref());
         let room = (rect.width() - 2.0 * MARGIN).max(80.0);
         let width = room.min(MEASURE * view.size());
         // A narrow column stands at the side where the text begins, with air up to a wide pane's middle.
@@ -318,6 +343,13 @@ impl Pane {
         }
         self.set_as = Some(set_as);
         Frame { scene, text, view, rect, column_left, column_width: width, scale, placed: Vec::new(), active }
+    }
+
+    /// Takes note of how many paragraphs the column now stands for.
+    pub(super) fn count_again(&mut self, text: &Text) {
+        if let Some((_, count)) = &mut self.set_as {
+            *count = text.paragraph_count();
+        }
     }
 
     fn name(scene: &Scene<'_>, text: &Text, response: &Response) {

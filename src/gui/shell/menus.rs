@@ -177,6 +177,8 @@ fn edit(menu: &mut Menu<'_, '_>) {
     step(session.undo_label(), "command-undo", "command-undo-named", Command::Undo);
     step(session.redo_label(), "command-redo", "command-redo-named", Command::Redo);
     menu.line();
+    menu.item(Command::EditText(None));
+    menu.item(Command::FindInText);
     menu.item(Command::Copy);
     menu.item(Command::SelectAll);
     menu.item(Command::SelectSentence);

@@ -372,4 +372,5 @@ mod beads;
 mod findings;
 mod glosses;
 mod projecting;
+mod typing;
 mod words;

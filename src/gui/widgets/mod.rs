@@ -4,6 +4,7 @@
 //! They must not know the project: numbers, colours and every word come in as arguments.
 
 pub mod chip;
+pub(in crate::gui) mod composing;
 pub(in crate::gui) mod icon;
 pub mod input;
 pub(in crate::gui) mod invisible;

@@ -28,6 +28,7 @@ impl Column {
         let cached = self.cache.entry(index).or_insert_with(|| {
             let paragraph = Paragraph::begin(engine, text.text(index), &style, self.space);
             self.cached_bytes += paragraph.text().len();
+            self.begun += 1;
             let ems: f32 = paragraph.lines().map(|line| line.x1 - line.x0).sum();
             let bytes = paragraph.lines().last().map_or(0, |line| line.range.end);
             self.sampled.0 += f64::from(ems / (style.size * self.space.scale));

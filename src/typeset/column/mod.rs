@@ -83,6 +83,7 @@ pub struct Column {
     scroll_by: f32,
     viewport_height: f32,
     placed: Vec<Placed>,
+    begun: u64,
 }
 
 struct Cached {
@@ -115,12 +116,18 @@ impl Column {
             scroll_by: 0.0,
             viewport_height: 0.0,
             placed: Vec::new(),
+            begun: 0,
         }
     }
 
     /// Bytes of text whose layouts are kept; those on the screen are kept whatever it says.
     pub fn set_cache_bytes(&mut self, bytes: usize) {
         self.max_cached_bytes = bytes;
+    }
+
+    /// How many paragraphs were laid out from their start so far: what a change costs.
+    pub fn laid_out_count(&self) -> u64 {
+        self.begun
     }
 
     /// Width in pixels.

@@ -60,6 +60,15 @@ fn answer(
         pane.upstream = head.1;
         return true;
     }
+    if let (true, Action::ReplaceSelectedText, Some(ActionData::Value(words))) =
+        (pane.is_editing(), request.action, &request.data)
+    {
+        // As if it had been typed, in the next frame.
+        let words = Event::Paste(words.to_string());
+        pane.dictated.push(words);
+        ui.ctx().request_repaint();
+        return true;
+    }
     match (request.action, meant) {
         (Action::ScrollUp, Meant::Text) => scroll(pane, ui, -PAGE),
         (Action::ScrollDown, Meant::Text) => scroll(pane, ui, PAGE),

@@ -20,7 +20,13 @@ const QUOTE_CHARS: usize = 120;
 pub(super) fn document(node: &mut Node, pane: &Pane, frame: &Frame<'_>, paragraphs: Vec<NodeId>) {
     node.set_language(frame.text.language.as_str());
     node.set_text_direction(direction(frame.view.is_rtl()));
-    node.set_read_only();
+    if pane.is_editing() {
+        node.set_role(Role::MultilineTextInput);
+        node.clear_read_only();
+        node.add_action(Action::ReplaceSelectedText);
+    } else {
+        node.set_read_only();
+    }
     node.set_children(paragraphs);
     for action in [Action::SetTextSelection, Action::ScrollUp, Action::ScrollDown] {
         node.add_action(action);

@@ -5,7 +5,7 @@ use crate::model::{Alignment, Bead, BeadStatus, Language, Project, Role};
 use crate::session::fresh;
 use crate::store::to_bytes;
 
-const SOURCE: &str = "قرأ الطالب المقال في 12 مارس 2024. ثم كتب إلى UNESCO رسالة طويلة. \
+pub(super) const SOURCE: &str = "قرأ الطالب المقال في 12 مارس 2024. ثم كتب إلى UNESCO رسالة طويلة. \
     وبعد ذلك عاد إلى بيته.\nوفي سنة 2025 سافر إلى باريس.";
 const TRANSLATION: &str = "The student read the article on 12 March 2024. Then he wrote a long letter to \
     UNESCO. After that he went back home.\nIn 2025 he travelled to Paris.";

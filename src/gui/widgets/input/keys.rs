@@ -9,6 +9,7 @@ use egui::{
 };
 
 use super::{access, page::Step, preferences::Arrows, state::Editor, steps, undo::Kind};
+use crate::gui::widgets::composing;
 use crate::typeset::{Caret, Side, Vertical};
 
 /// The keys that do not move the focus: the arrows move the caret, and while an input method is at work
@@ -121,10 +122,9 @@ fn input_method(ime: &ImeEvent, editor: &mut Editor<'_>) {
         }
         ImeEvent::DeleteSurrounding { before_chars, after_chars } => {
             let caret = editor.state.caret.byte;
-            let (before, after) = editor.text.split_at(caret);
-            let start = before.char_indices().rev().take(*before_chars).last().map_or(caret, |(at, _)| at);
-            let end = after.char_indices().nth(*after_chars).map_or(editor.text.len(), |(at, _)| caret + at);
-            editor.replace(start..end, "", Kind::Whole);
+            let range = composing::surrounding(editor.text, caret, *before_chars, *after_chars);
+            let start = range.start;
+            editor.replace(range, "", Kind::Whole);
             editor.go(Caret { byte: start, upstream: true }, false);
         }
         #[expect(deprecated, reason = "egui still declares them")]

@@ -23,16 +23,15 @@ mod page;
 mod paint;
 mod preferences;
 mod state;
-mod steps;
+pub(in crate::gui) mod steps;
 mod undo;
 
 use std::{ops::Range, sync::Arc};
 
 use egui::{
-    Context, IMEPurpose, Id, IdSalt, Margin, Rect, Response, Sense, Ui, WidgetInfo,
+    Context, Id, IdSalt, Margin, Response, Sense, Ui, WidgetInfo,
     accesskit::{Action, Role},
     mutex::Mutex,
-    output::IMEOutput,
     pos2, vec2,
 };
 
@@ -40,7 +39,7 @@ use self::{
     page::{Page, Setting},
     state::{Editor, State},
 };
-use super::focus_ring;
+use super::{composing, focus_ring};
 use crate::gui::{
     glyphs::SharedGlyphs,
     theme::{Theme, metrics},
@@ -229,7 +228,7 @@ impl<'a> Input<'a> {
             if moved {
                 ui.scroll_to_rect(caret_rect.expand(metrics::RHYTHM), None);
             }
-            tell_input_method(ui, rect, caret_rect, interrupts);
+            composing::tell_input_method(ui, rect, caret_rect, interrupts);
             ctx.data_mut(|data| data.insert_temp(Id::unique(TYPING), id));
         }
         let selected = (editor.state.anchor, editor.state.caret.byte);
@@ -325,20 +324,6 @@ fn scroll(page: &Page, now: f32, caret: f32, room: f32, scale: f32, focused: boo
     // Some letters beyond the caret, so that one sees what it is moving into.
     let spare = (room / 8.0).min(page::LINE * scale);
     now.clamp((caret + spare - room).min(most).max(0.0), (caret - spare).max(0.0).min(most)).clamp(0.0, most)
-}
-
-/// Where the window of an input method may stand.
-/// `interrupts` tells it to let go of what it was at work on.
-fn tell_input_method(ui: &Ui, rect: Rect, caret: Rect, interrupts: bool) {
-    let to_global = ui.ctx().layer_transform_to_global(ui.layer_id()).unwrap_or_default();
-    ui.ctx().output_mut(|output| {
-        output.ime = Some(IMEOutput {
-            purpose: IMEPurpose::Normal,
-            rect: to_global * rect,
-            cursor_rect: to_global * caret,
-            should_interrupt_composition: interrupts,
-        });
-    });
 }
 
 /// Tells AccessKit what this is and holds.

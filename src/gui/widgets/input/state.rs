@@ -14,17 +14,10 @@ use super::{
     preferences::Arrows,
     undo::{Kind, Selection, Undo},
 };
-use crate::{gui::glyphs::SharedGlyphs, typeset::Caret};
-
-/// Letters that an input method is still at work on; not yet in the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Preedit {
-    pub text: String,
-    /// Byte of `text` where the caret stands.
-    pub caret: usize,
-    /// The bytes of `text` that are being chosen; empty at the caret when there are none.
-    pub active: Range<usize>,
-}
+use crate::{
+    gui::{glyphs::SharedGlyphs, widgets::composing::Preedit},
+    typeset::Caret,
+};
 
 /// Kept in egui's memory under the input's id.
 #[derive(Default)]
@@ -209,15 +202,7 @@ impl Editor<'_> {
     /// `active_chars` are the characters of it that are being chosen. The text itself is as it was until
     /// they are committed, the selection too.
     pub fn compose(&mut self, text: &str, active_chars: Option<Range<usize>>) {
-        if text.is_empty() {
-            self.state.preedit = None;
-            return;
-        }
-        let byte = |count: usize| text.char_indices().nth(count).map_or(text.len(), |(at, _)| at);
-        let active = active_chars.map_or(text.len()..text.len(), |range| byte(range.start)..byte(range.end));
-        // A line end is as long as the space that stands in for it.
-        let text = text.replace(['\n', '\r'], " ");
-        self.state.preedit = Some(Preedit { text, caret: active.end, active });
+        self.state.preedit = Preedit::new(text, active_chars);
     }
 
     fn edited(&mut self, (anchor, caret): Selection) {

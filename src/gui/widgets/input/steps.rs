@@ -9,7 +9,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// The end of the grapheme that starts at or holds `at`.
-pub(super) fn next_grapheme(text: &str, at: usize) -> usize {
+pub(in crate::gui) fn next_grapheme(text: &str, at: usize) -> usize {
     text.grapheme_indices(true)
         .map(|(start, grapheme)| start + grapheme.len())
         .find(|end| *end > at)
@@ -23,7 +23,7 @@ pub(super) fn previous_grapheme(text: &str, at: usize) -> usize {
 
 /// Where the caret stands after Backspace at `at`: one letter or one vowel mark back, for whoever
 /// types a wrong mark wants the letter kept; a whole emoji or line end.
-pub(super) fn backspace(text: &str, at: usize) -> usize {
+pub(in crate::gui) fn backspace(text: &str, at: usize) -> usize {
     let start = previous_grapheme(text, at);
     let Some(grapheme) = text.get(start..at) else { return start };
     let joined = |c: char| {
@@ -37,7 +37,7 @@ pub(super) fn backspace(text: &str, at: usize) -> usize {
 }
 
 /// The end of the word at or after `at`.
-pub(super) fn next_word(text: &str, at: usize) -> usize {
+pub(in crate::gui) fn next_word(text: &str, at: usize) -> usize {
     text.unicode_word_indices()
         .map(|(start, word)| start + word.len())
         .find(|end| *end > at)
@@ -45,7 +45,7 @@ pub(super) fn next_word(text: &str, at: usize) -> usize {
 }
 
 /// The start of the word at or before `at`.
-pub(super) fn previous_word(text: &str, at: usize) -> usize {
+pub(in crate::gui) fn previous_word(text: &str, at: usize) -> usize {
     text.unicode_word_indices().map(|(start, _)| start).take_while(|start| *start < at).last().unwrap_or(0)
 }
 

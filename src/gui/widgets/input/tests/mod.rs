@@ -7,6 +7,7 @@ mod model;
 mod mouse;
 mod pictures;
 
+use egui::Rect;
 use egui::{Event, Key, Modifiers, OutputCommand, Pos2};
 use egui_kittest::{Harness, kittest::Queryable as _};
 
