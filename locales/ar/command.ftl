@@ -51,6 +51,7 @@ command-arrange-beside = جنبًا إلى جنب
 command-arrange-stacked = أحدهما فوق الآخر
 command-arrange-source = النص الأصلي وحده
 command-arrange-translation = الترجمة وحدها
+command-arrange-compared = ترجمتان جنبًا إلى جنب
 command-swap-sides = تبديل الجانبين
 command-side-panel = اللوحة الجانبية
 command-show-invisibles = إظهار المحارف الخفية

@@ -14,6 +14,7 @@ notice-link-needs-both = افتح حاشية وحدّد مقطعًا، ثم ار
 notice-read-only = المشروع مفتوح للقراءة فقط. احفظه باسم آخر لتغييره.
 notice-no-project = افتح مشروعًا أولًا.
 notice-no-translation = ليس في المشروع ترجمة بعد.
+notice-one-translation = ليس للمشروع إلا ترجمة واحدة.
 notice-select-passage = حدّد مقطعًا أولًا.
 notice-open-annotation-first = افتح حاشية أولًا.
 notice-no-annotation = ليس في المشروع حواشٍ بعد.

@@ -51,6 +51,7 @@ command-arrange-beside = Side by side
 command-arrange-stacked = One above the other
 command-arrange-source = Source alone
 command-arrange-translation = Translation alone
+command-arrange-compared = Two translations side by side
 command-swap-sides = Swap sides
 command-side-panel = Side panel
 command-show-invisibles = Show invisible characters

@@ -14,6 +14,7 @@ notice-link-needs-both = Open an annotation and select a passage; then link them
 notice-read-only = The project is open for reading only. Save it under another name to change it.
 notice-no-project = Open a project first.
 notice-no-translation = The project has no translation yet.
+notice-one-translation = The project has one translation alone.
 notice-select-passage = Select a passage first.
 notice-open-annotation-first = Open an annotation first.
 notice-no-annotation = There are no annotations yet.

@@ -51,6 +51,7 @@ command-arrange-beside = Lado a lado
 command-arrange-stacked = Uno encima del otro
 command-arrange-source = Solo el original
 command-arrange-translation = Solo la traducción
+command-arrange-compared = Dos traducciones una al lado de la otra
 command-swap-sides = Intercambiar los lados
 command-side-panel = Panel lateral
 command-show-invisibles = Mostrar los caracteres invisibles

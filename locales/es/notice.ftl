@@ -14,6 +14,7 @@ notice-link-needs-both = Abra una anotación y seleccione un pasaje; después, v
 notice-read-only = El proyecto está abierto solo para lectura. Guárdelo con otro nombre para modificarlo.
 notice-no-project = Abra primero un proyecto.
 notice-no-translation = El proyecto no tiene todavía traducción.
+notice-one-translation = El proyecto tiene una sola traducción.
 notice-select-passage = Seleccione primero un pasaje.
 notice-open-annotation-first = Abra primero una anotación.
 notice-no-annotation = Todavía no hay anotaciones.

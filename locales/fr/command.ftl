@@ -51,6 +51,7 @@ command-arrange-beside = Côte à côte
 command-arrange-stacked = L’un au-dessus de l’autre
 command-arrange-source = Source seule
 command-arrange-translation = Traduction seule
+command-arrange-compared = Deux traductions côte à côte
 command-swap-sides = Échanger les côtés
 command-side-panel = Panneau latéral
 command-show-invisibles = Afficher les caractères invisibles

@@ -14,6 +14,7 @@ notice-link-needs-both = Ouvrez une annotation et sélectionnez un passage, puis
 notice-read-only = Le projet est ouvert en lecture seule. Enregistrez-le sous un autre nom pour le modifier.
 notice-no-project = Ouvrez d’abord un projet.
 notice-no-translation = Le projet n’a pas encore de traduction.
+notice-one-translation = Le projet n’a qu’une traduction.
 notice-select-passage = Sélectionnez d’abord un passage.
 notice-open-annotation-first = Ouvrez d’abord une annotation.
 notice-no-annotation = Il n’y a pas encore d’annotation.

@@ -202,6 +202,7 @@ impl App {
             }
             Command::ToggleInvisibles => self.settings.show_invisibles = !self.settings.show_invisibles,
             Command::Arrows(keys) => self.settings.arrow_keys = keys,
+            Command::CompareWith(text) => self.reader.compare_with(text),
             Command::ShowTranslation(text) => self.reader.show_translation(text),
             Command::ToggleWholeWords => self.settings.whole_words = !self.settings.whole_words,
             Command::NextPane => self.reader.focus_next_part(ctx, self.settings.arrangement, true),

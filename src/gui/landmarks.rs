@@ -12,6 +12,8 @@ pub enum Landmark {
     Source,
     /// The translation.
     Translation,
+    /// The translation that it is compared with.
+    Second,
     /// The card over the texts.
     Card,
     /// The panel beside them.
@@ -23,8 +25,8 @@ pub enum Landmark {
 }
 
 impl Landmark {
-    const ALL: [Self; 6] =
-        [Self::Source, Self::Translation, Self::Card, Self::Side, Self::Menus, Self::Status];
+    const ALL: [Self; 7] =
+        [Self::Source, Self::Translation, Self::Second, Self::Card, Self::Side, Self::Menus, Self::Status];
 }
 
 /// Where a part stood when it was drawn last.
@@ -87,7 +89,7 @@ pub fn step(ctx: &Context, forward: bool, last: Landmark) -> Option<Landmark> {
     // Cards lie over the texts, so they are asked before them.
     let around = |middle| {
         let holds = |at: &usize| shown.get(*at).is_some_and(|(_, stand)| stand.rect.contains(middle));
-        let is_text = |at: &usize| shown.get(*at).is_some_and(|(it, _)| *it <= Landmark::Translation);
+        let is_text = |at: &usize| shown.get(*at).is_some_and(|(it, _)| *it <= Landmark::Second);
         (0..shown.len()).filter(holds).max_by_key(|at| !is_text(at))
     };
     let now = at_entry.or_else(|| middle.and_then(around));

@@ -9,6 +9,7 @@ mod bead_edits;
 mod beads;
 mod cards;
 pub mod command;
+mod comparing;
 mod files;
 pub mod fonts;
 mod fuzzy;

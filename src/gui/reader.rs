@@ -19,6 +19,7 @@ use crate::session::Session;
 use super::beads::{BeadHere, Beads};
 use super::cards::gloss::{GlossCard, Word};
 use super::cards::{self, Card};
+use super::comparing::{self, Fit};
 use super::landmarks::{self, Landmark};
 use super::panes::{self, Pane, Shown};
 use super::projecting::{Projecting, Proposal};
@@ -30,10 +31,6 @@ use super::side::Side;
 
 /// Windows narrower than this, in points, show either the side panel or the texts.
 const NARROW: f32 = 720.0;
-/// Panes that share less width than this, in points, stand above each other.
-const TOO_NARROW: f32 = 560.0;
-/// Panes that share less height than this, in points, stand alone.
-const TOO_LOW: f32 = 340.0;
 
 /// What is shown of the open project.
 #[derive(Default)]
@@ -41,6 +38,8 @@ pub struct Reader {
     panes: Vec<Pane>,
     source: Option<TextId>,
     translation: Option<TextId>,
+    /// The translation that is compared with it, where there are two.
+    second: Option<TextId>,
     /// The text whose pane had the keyboard last.
     focused: Option<TextId>,
     /// The annotation whose card is open.
@@ -82,6 +81,11 @@ impl Reader {
         self.source = project.source().map(|text| text.id);
         self.translation =
             is_there(self.translation).or_else(|| project.translations().next().map(|text| text.id));
+        let is_other = |id: &TextId| Some(*id) != self.translation && project.text(*id).is_some();
+        self.second = self
+            .second
+            .filter(is_other)
+            .or_else(|| project.translations().map(|text| text.id).find(is_other));
         self.focused = is_there(self.focused);
         self.active = self.active.filter(|id| project.annotations.contains_key(id));
     }
@@ -232,7 +236,22 @@ impl Reader {
 
     /// Shows a translation beside the source.
     pub fn show_translation(&mut self, text: TextId) {
+        if self.second == Some(text) {
+            self.second = self.translation;
+        }
         self.translation = Some(text);
+        self.focused = Some(text);
+        if let Some(pane) = self.pane_mut(text) {
+            pane.take_focus();
+        }
+    }
+
+    /// Compares the translation that shows with another; the two change places when it is the same.
+    pub(super) fn compare_with(&mut self, text: TextId) {
+        if self.translation == Some(text) {
+            self.translation = self.second;
+        }
+        self.second = Some(text);
         self.focused = Some(text);
         if let Some(pane) = self.pane_mut(text) {
             pane.take_focus();
@@ -242,10 +261,15 @@ impl Reader {
     /// Gives the keyboard to the next part of the window, or the one before.
     pub fn focus_next_part(&mut self, ctx: &Context, arrangement: Arrangement, forward: bool) {
         let is_source = self.focused == self.source;
-        let last = if is_source { Landmark::Source } else { Landmark::Translation };
+        let last = match self.focused {
+            focused if focused == self.source => Landmark::Source,
+            focused if focused == self.second => Landmark::Second,
+            _ => Landmark::Translation,
+        };
         // Where there is room for one text alone, the other takes its place.
         let other = if is_source { self.translation } else { self.source };
-        let wants_both = matches!(arrangement, Arrangement::Beside | Arrangement::Stacked);
+        let wants_both =
+            matches!(arrangement, Arrangement::Beside | Arrangement::Stacked | Arrangement::Compared);
         let stands_alone = wants_both && self.pane_has_keyboard(ctx);
         let other_landmark = if is_source { Landmark::Translation } else { Landmark::Source };
         if let Some(other) = other.filter(|_| stands_alone && !landmarks::is_shown(ctx, other_landmark))
@@ -258,6 +282,7 @@ impl Reader {
         self.focused = match landmarks::step(ctx, forward, last) {
             Some(Landmark::Source) => self.source,
             Some(Landmark::Translation) => self.translation,
+            Some(Landmark::Second) => self.second,
             _ => return,
         };
     }
@@ -420,9 +445,9 @@ impl Reader {
 
     /// What answers a place of one of the two texts in the other.
     fn counterpart(&self, project: &Project, here: TextId, at: TextPos) -> Option<(TextId, TextRange)> {
-        let other = if self.source == Some(here) { self.translation } else { self.source };
-        let (here, there) = (project.text(here)?, project.text(other?)?);
-        let translation = self.translation?;
+        let translation = if self.second == Some(here) { here } else { self.translation? };
+        let other = if self.source == Some(here) { translation } else { self.source? };
+        let (here, there) = (project.text(here)?, project.text(other)?);
         let alignment = project.alignments.iter().find(|alignment| alignment.translation == translation);
         let found = Counterparts { here, there, alignment }.of(at, &mut Sentences::default())?;
         Some((there.id, found))
@@ -535,20 +560,14 @@ impl Reader {
         self.is_narrow
     }
 
-    /// How the panes stand where there is no room for what was chosen: above each other, or the one that
-    /// has the keyboard alone.
-    fn fitting(&self, wanted: Arrangement, room: Rect) -> Arrangement {
+    /// How the panes stand in `room`; alone, it is the one that has the keyboard.
+    fn fitting(&self, wanted: Arrangement, room: Rect) -> Fit {
         let alone = if self.focused.is_some() && self.focused == self.translation {
             Arrangement::TranslationAlone
         } else {
             Arrangement::SourceAlone
         };
-        match wanted {
-            Arrangement::Beside if room.width() < TOO_NARROW && room.height() < TOO_LOW => alone,
-            Arrangement::Beside if room.width() < TOO_NARROW => Arrangement::Stacked,
-            Arrangement::Stacked if room.height() < TOO_LOW => alone,
-            wanted => wanted,
-        }
+        comparing::fit(wanted, alone, room, self.second.is_some())
     }
 
     /// Draws everything between the bars.
@@ -612,12 +631,20 @@ impl Reader {
         split: &mut f32,
         commands: &mut Commands,
     ) -> Vec<(TextId, Shown)> {
-        let source_first = self.source_stands_first(scene);
         let splitter = scene.locale.text("pane-splitter");
-        let arrangement = self.fitting(scene.settings.arrangement, rect);
-        let ground = panes::arrange(ui, rect, arrangement, source_first, split, &splitter);
+        let Fit { arrangement, compares } = self.fitting(scene.settings.arrangement, rect);
+        let source_first = self.source_stands_first(scene, arrangement == Arrangement::Stacked);
+        let arrange = if compares { panes::arrange_compared } else { panes::arrange };
+        let ground = arrange(ui, rect, arrangement, source_first, split, &splitter);
+        if !compares && self.second.is_some() && self.focused == self.second {
+            self.focused = self.translation;
+        }
         let mut shown = Vec::new();
-        for (text, place) in [(self.source, ground.source), (self.translation, ground.translation)] {
+        for (landmark, text, place) in [
+            (Landmark::Source, self.source, ground.source),
+            (Landmark::Translation, self.translation, ground.translation),
+            (Landmark::Second, self.second, ground.second),
+        ] {
             let Some(place) = place else { continue };
             let Some(text) = text else {
                 Self::show_no_text(ui, scene, place, commands);
@@ -625,11 +652,16 @@ impl Reader {
             };
             let active = self.active;
             let had_selection = self.pane(text).and_then(Pane::selection);
-            let landmark = if self.source == Some(text) { Landmark::Source } else { Landmark::Translation };
             let Some(pane) = self.pane_mut(text) else { continue };
             landmarks::stands_at(ui.ctx(), landmark, place);
             landmarks::enter_by(ui.ctx(), landmark, pane.id());
-            if let Some(drawn) = pane.show(ui, scene, place, active, commands) {
+            let mut asked = Commands::new();
+            let drawn = pane.show(ui, scene, place, active, &mut asked);
+            commands.extend(asked.into_iter().map(|command| match command {
+                Command::ShowTranslation(text) if landmark == Landmark::Second => Command::CompareWith(text),
+                command => command,
+            }));
+            if let Some(drawn) = drawn {
                 if pane.selection().is_some() && pane.selection() != had_selection {
                     self.selected_in(text);
                 }
@@ -669,12 +701,11 @@ impl Reader {
 
     /// Whether the source stands on the left, or above: the text written right to left stands on the
     /// right, in every interface language, unless the person swaps.
-    fn source_stands_first(&self, scene: &Scene<'_>) -> bool {
+    fn source_stands_first(&self, scene: &Scene<'_>, stacked: bool) -> bool {
         let rtl = |id: Option<TextId>| {
             id.and_then(|id| scene.project.text(id))
                 .map(|text: &Text| text.direction == Direction::RightToLeft)
         };
-        let stacked = scene.settings.arrangement == Arrangement::Stacked;
         let first = match (rtl(self.source), rtl(self.translation).unwrap_or(false)) {
             _ if stacked => true,
             (Some(true), false) => false,

@@ -26,6 +26,8 @@ pub enum Arrangement {
     SourceAlone,
     /// The translation alone.
     TranslationAlone,
+    /// Two translations and their source, side by side.
+    Compared,
 }
 
 /// Which colours to use.

@@ -59,7 +59,7 @@ impl Group {
 impl Command {
     /// Every command that needs nothing but its name, group by group.
     pub fn catalogue() -> Vec<(Group, Self)> {
-        use Arrangement::{Beside, SourceAlone, Stacked, TranslationAlone};
+        use Arrangement::{Beside, Compared, SourceAlone, Stacked, TranslationAlone};
         use Months::{Algerian, Common, Levantine, Moroccan, Region};
         use ThemeChoice::{Dark, HighContrast, Light, System};
         let file = [
@@ -93,7 +93,7 @@ impl Command {
                 .into_iter()
                 .chain([System, Light, Dark, HighContrast].map(Self::Theme))
                 .chain([ReduceMotion::Auto, ReduceMotion::On, ReduceMotion::Off].map(Self::Stillness))
-                .chain([Beside, Stacked, SourceAlone, TranslationAlone].map(Self::Arrange))
+                .chain([Beside, Stacked, SourceAlone, TranslationAlone, Compared].map(Self::Arrange))
                 .chain([Self::SwapSides, Self::ToggleSidePanel, Self::ToggleInvisibles, Self::ToggleGlosses])
                 .chain([ArrowKeys::Visual, ArrowKeys::Logical].map(Self::Arrows))
                 .chain([None, Some("ar"), Some("en"), Some("es"), Some("fr")].map(Self::Language))

@@ -121,6 +121,8 @@ pub enum Command {
     Arrows(ArrowKeys),
     /// Show this translation beside the source.
     ShowTranslation(TextId),
+    /// Compare the translation that shows with this one.
+    CompareWith(TextId),
     /// Give the keyboard to the next part of the window.
     NextPane,
     /// Give it to the part before.
@@ -250,10 +252,7 @@ impl Command {
             Self::Digits(Digits::Western) => "command-digits-western",
             Self::Digits(Digits::ArabicIndic) => "command-digits-arabic",
             Self::Months(months) => months_label(*months),
-            Self::Arrange(Arrangement::Beside) => "command-arrange-beside",
-            Self::Arrange(Arrangement::Stacked) => "command-arrange-stacked",
-            Self::Arrange(Arrangement::SourceAlone) => "command-arrange-source",
-            Self::Arrange(Arrangement::TranslationAlone) => "command-arrange-translation",
+            Self::Arrange(arrangement) => arrangement_label(*arrangement),
             Self::SwapSides => "command-swap-sides",
             Self::ToggleSidePanel => "command-side-panel",
             Self::ToggleInvisibles => "command-show-invisibles",
@@ -294,6 +293,7 @@ impl Command {
             | Self::Language(Some(_))
             | Self::EditText(Some(_))
             | Self::ShowTranslation(_)
+            | Self::CompareWith(_)
             | Self::GoToBead(_)
             | Self::GoToFinding(_)
             | Self::DismissFinding(_)
@@ -317,5 +317,15 @@ fn months_label(months: Months) -> &'static str {
         Months::Levantine => "command-months-levantine",
         Months::Algerian => "command-months-algerian",
         Months::Moroccan => "command-months-moroccan",
+    }
+}
+
+fn arrangement_label(arrangement: Arrangement) -> &'static str {
+    match arrangement {
+        Arrangement::Beside => "command-arrange-beside",
+        Arrangement::Stacked => "command-arrange-stacked",
+        Arrangement::SourceAlone => "command-arrange-source",
+        Arrangement::TranslationAlone => "command-arrange-translation",
+        Arrangement::Compared => "command-arrange-compared",
     }
 }

@@ -19,6 +19,8 @@ pub enum Lack {
     Change,
     /// A translation.
     Translation,
+    /// Two translations.
+    SecondTranslation,
     /// Sentences that are being aligned.
     Aligning,
     /// A bead that one stands in.
@@ -65,6 +67,7 @@ impl Lack {
         match self {
             Self::Project => "notice-no-project",
             Self::Change => "notice-read-only",
+            Self::SecondTranslation => "notice-one-translation",
             Self::Translation => "notice-no-translation",
             Self::Aligning => "notice-not-aligning",
             Self::Bead => "notice-no-bead",
@@ -187,6 +190,9 @@ impl Now<'_> {
             C::ZoomOut => when(zoom <= 0.5, Lack::Size),
             C::Arrange(Arrangement::TranslationAlone) | C::GoToCounterpart => {
                 when(!has_translation, Lack::Translation)
+            }
+            C::Arrange(Arrangement::Compared) => {
+                when(project.translations().nth(1).is_none(), Lack::SecondTranslation)
             }
             C::NextAnnotation | C::PreviousAnnotation | C::OpenHere => when(!has_any, Lack::Annotation),
             C::Copy => when(!self.has_selection, Lack::Passage),

@@ -45,6 +45,7 @@ pub(super) fn rows() -> Vec<(KeyboardShortcut, Command)> {
         (CTRL, Key::Num2, arrange(Arrangement::Stacked)),
         (CTRL, Key::Num3, arrange(Arrangement::SourceAlone)),
         (CTRL, Key::Num4, arrange(Arrangement::TranslationAlone)),
+        (CTRL, Key::Num5, arrange(Arrangement::Compared)),
         (NONE, Key::F6, Command::NextPane),
         (SHIFT, Key::F6, Command::PreviousPane),
         (CTRL_SHIFT, Key::D, Command::Review(ReviewCommand::Toggle)),

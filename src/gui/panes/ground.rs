@@ -1,6 +1,6 @@
 //! How the panes stand: beside each other, stacked or alone, with a splitter between.
 
-use egui::{CursorIcon, Rect, Role, Sense, Ui, WidgetInfo, pos2};
+use egui::{Color32, CursorIcon, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 
 use crate::gui::settings::Arrangement;
 use crate::gui::theme::Theme;
@@ -13,10 +13,48 @@ pub struct Ground {
     pub source: Option<Rect>,
     /// The translation's place, when it shows.
     pub translation: Option<Rect>,
+    /// The place of the translation that it is compared with, when there is one.
+    pub second: Option<Rect>,
 }
 
 /// Width of the gutter between the panes, in points.
 const GUTTER: f32 = 3.0 * metrics::RHYTHM;
+
+/// Parts `rect` between three panes as [`arrange`] does between two: the source takes two thirds of its
+/// share, and the translations, the first one next to it, have the rest in equal parts.
+pub fn arrange_compared(
+    ui: &mut Ui,
+    rect: Rect,
+    arrangement: Arrangement,
+    source_first: bool,
+    split: &mut f32,
+    splitter_name: &str,
+) -> Ground {
+    const THIRDS: f32 = 2.0 / 3.0;
+    let mut share = if source_first { *split * THIRDS } else { 1.0 - (1.0 - *split) * THIRDS };
+    let before = share;
+    let ground = arrange(ui, rect, arrangement, source_first, &mut share, splitter_name);
+    if share != before {
+        let moved = if source_first { share / THIRDS } else { 1.0 - (1.0 - share) / THIRDS };
+        *split = moved.clamp(0.2, 0.8);
+    }
+    let Some(both) = ground.translation else { return ground };
+    let half = GUTTER / 2.0;
+    let beside = arrangement == Arrangement::Beside;
+    let (before, after, gutter) = if beside {
+        let x = both.center().x.round();
+        let gutter = both.with_min_x(x - half).with_max_x(x + half);
+        (both.with_max_x(x - half), both.with_min_x(x + half), gutter)
+    } else {
+        let y = both.center().y.round();
+        let gutter = both.with_min_y(y - half).with_max_y(y + half);
+        (both.with_max_y(y - half), both.with_min_y(y + half), gutter)
+    };
+    let palette = Theme::of(ui.ctx()).palette;
+    gutter_ground(ui, gutter, beside, palette.background, palette.line);
+    let (translation, second) = if source_first { (before, after) } else { (after, before) };
+    Ground { translation: Some(translation), second: Some(second), ..ground }
+}
 
 /// Parts `rect` between the panes and draws the splitter, which moves `split` (the first pane's share).
 ///
@@ -30,9 +68,11 @@ pub fn arrange(
     splitter_name: &str,
 ) -> Ground {
     let beside = match arrangement {
-        Arrangement::SourceAlone => return Ground { source: Some(rect), translation: None },
-        Arrangement::TranslationAlone => return Ground { source: None, translation: Some(rect) },
-        Arrangement::Beside => true,
+        Arrangement::SourceAlone => return Ground { source: Some(rect), translation: None, second: None },
+        Arrangement::TranslationAlone => {
+            return Ground { source: None, translation: Some(rect), second: None };
+        }
+        Arrangement::Beside | Arrangement::Compared => true,
         Arrangement::Stacked => false,
     };
     let length = if beside { rect.width() } else { rect.height() };
@@ -55,7 +95,7 @@ pub fn arrange(
     };
     splitter(ui, gutter, beside, length, split, splitter_name);
     let (source, translation) = if source_first { (first, second) } else { (second, first) };
-    Ground { source: Some(source), translation: Some(translation) }
+    Ground { source: Some(source), translation: Some(translation), second: None }
 }
 
 fn splitter(ui: &mut Ui, gutter: Rect, beside: bool, length: f32, split: &mut f32, name: &str) {
@@ -82,18 +122,27 @@ fn splitter(ui: &mut Ui, gutter: Rect, beside: bool, length: f32, split: &mut f3
     }
     let painter = ui.painter();
     let is_active = response.hovered() || response.dragged() || response.has_focus();
-    painter.rect_filled(gutter, 0.0, palette.background);
-    let edge = egui::Stroke::new(1.0, palette.line);
+    gutter_ground(ui, gutter, beside, palette.background, palette.line);
     let grip = egui::Stroke::new(2.0, if is_active { palette.accent } else { palette.edge });
     if beside {
-        painter.vline(gutter.left(), gutter.y_range(), edge);
-        painter.vline(gutter.right(), gutter.y_range(), edge);
         let middle = gutter.center().y;
         painter.vline(gutter.center().x, middle - 14.0..=middle + 14.0, grip);
     } else {
-        painter.hline(gutter.x_range(), gutter.top(), edge);
-        painter.hline(gutter.x_range(), gutter.bottom(), edge);
         let middle = gutter.center().x;
         painter.hline(middle - 14.0..=middle + 14.0, gutter.center().y, grip);
+    }
+}
+
+/// What lies under a gutter, with a hairline at each pane.
+fn gutter_ground(ui: &Ui, gutter: Rect, beside: bool, ground: Color32, line: Color32) {
+    let painter = ui.painter();
+    painter.rect_filled(gutter, 0.0, ground);
+    let edge = egui::Stroke::new(1.0, line);
+    if beside {
+        painter.vline(gutter.left(), gutter.y_range(), edge);
+        painter.vline(gutter.right(), gutter.y_range(), edge);
+    } else {
+        painter.hline(gutter.x_range(), gutter.top(), edge);
+        painter.hline(gutter.x_range(), gutter.bottom(), edge);
     }
 }

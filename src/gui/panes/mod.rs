@@ -19,7 +19,7 @@ pub(super) use chrome::name;
 pub(crate) use chrome::{empty, language_name};
 use editing::Composing;
 pub(super) use editing::Typed;
-pub use ground::{Ground, arrange};
+pub use ground::{Ground, arrange, arrange_compared};
 pub use highlights::{Index, Spot};
 pub use pane::{Pane, Shown};
 

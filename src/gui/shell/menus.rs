@@ -250,9 +250,13 @@ fn view(menu: &mut Menu<'_, '_>) {
     menu.choice(Command::ToggleInvisibles, settings.show_invisibles);
     menu.choice(Command::ToggleGlosses, settings.glosses);
     menu.line();
-    for arrangement in
-        [Arrangement::Beside, Arrangement::Stacked, Arrangement::SourceAlone, Arrangement::TranslationAlone]
-    {
+    for arrangement in [
+        Arrangement::Beside,
+        Arrangement::Stacked,
+        Arrangement::SourceAlone,
+        Arrangement::TranslationAlone,
+        Arrangement::Compared,
+    ] {
         menu.choice(Command::Arrange(arrangement), settings.arrangement == arrangement);
     }
     menu.line();

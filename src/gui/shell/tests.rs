@@ -369,6 +369,7 @@ fn escape_does_not_throw_a_pasted_text_away() {
 
 mod aligning;
 mod beads;
+mod comparing;
 mod findings;
 mod glosses;
 mod projecting;
