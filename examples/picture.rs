@@ -1,9 +1,10 @@
 //! Draws a project as the window shows it to a PNG file, without a display.
 //!
 //! `cargo run --example picture -- PROJECT.ron OUT.png [--size 1280x820] [--scale 1] [--dark]
-//! [--language en] [--select QUOTE] [--open N] [--zoom Z]`
+//! [--language en] [--select QUOTE] [--open N] [--row N]`
 //!
-//! `--select` selects the first place of a text that says QUOTE; `--open` opens the Nth annotation.
+//! `--select` selects the first place of a text that says QUOTE; `--open` opens the Nth annotation;
+//! `--row` shows the texts row by row.
 
 use std::path::PathBuf;
 
@@ -12,7 +13,7 @@ use clap::Parser;
 use hashiya::edit::Selection;
 use hashiya::gui::command::Command;
 use hashiya::gui::raster::Canvas;
-use hashiya::gui::settings::ThemeChoice;
+use hashiya::gui::settings::{ThemeChoice, WorkView};
 use hashiya::gui::{App, Start};
 use hashiya::model::{Project, TextPos};
 use hashiya::typeset::SystemFonts;
@@ -41,6 +42,9 @@ struct Args {
     /// Open the annotation with this number in text order, from 1.
     #[arg(long)]
     open: Option<usize>,
+    /// Row by row, standing in the row with this number, from 1.
+    #[arg(long)]
+    row: Option<usize>,
     /// Size of the texts, as a share of the usual one.
     #[arg(long)]
     larger: bool,
@@ -80,6 +84,10 @@ fn main() -> anyhow::Result<()> {
         let mut drawn = ctx.run_ui(input, |ui| app.frame(ui));
         canvas.update(&mut drawn.textures_delta);
         output = Some(drawn);
+        if let Some(row) = args.row.filter(|_| frame == 4 && app.session().is_some()) {
+            app.perform(&ctx, Command::Show(WorkView::Segments));
+            app.perform(&ctx, Command::GoToBead(row.saturating_sub(1)));
+        }
         let Some(session) = app.session() else {
             std::thread::sleep(std::time::Duration::from_millis(10));
             continue;

@@ -90,3 +90,6 @@ dialog-about-version = الإصدار { $version }
 dialog-about-name = الحاشية (Hashiya) ما يُكتب في هامش المخطوط العربي من شرح وتعليق.
 dialog-about-files = مشاريعك ملفات RON: نص تملكه، ويمكنك أن تقرأه وتقارنه وتحتفظ به.
 dialog-about-licence = برنامج حر برخصة MIT أو رخصة Apache 2.0. والخطوط برخصة SIL للخطوط المفتوحة.
+dialog-start-translation-title = بدء ترجمة
+dialog-start-translation-what = تبدأ فارغة، وفيها سطر لكل جملة من النص الأصلي.
+dialog-start-translation-accept = بدء

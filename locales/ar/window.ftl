@@ -28,3 +28,5 @@ window-missing-package = تحتاج النافذة إلى مكتبة غير مث
 window-no-opengl = تعذّر فتح النافذة لأن OpenGL 2.0 أو ما بعده، أو برنامج تشغيله، غير موجود. يُثبَّت في دبيان وأخواتها بالأمر: { "\u2066" }apt install libgl1 libegl1 libgl1-mesa-dri{ "\u2069" }
 window-failed = تعذّر فتح النافذة: { $reason }
 window-menus = القوائم
+window-view-read = قراءة
+window-view-segments = جملةً جملة

@@ -82,3 +82,6 @@ dialog-about-version = Version { $version }
 dialog-about-name = Hashiya (حاشية) is the gloss written in the margin of an Arabic manuscript.
 dialog-about-files = Your projects are RON files: text that you own and can read, compare and keep.
 dialog-about-licence = Free software under the MIT or the Apache 2.0 licence. The fonts are under the SIL Open Font License.
+dialog-start-translation-title = Start a translation
+dialog-start-translation-what = It begins empty, with a row for each sentence of the source.
+dialog-start-translation-accept = Start

@@ -28,3 +28,5 @@ window-missing-package = The window needs a library that is not installed. On De
 window-no-opengl = The window could not be opened, because OpenGL 2.0 or later is missing or its driver is. On Debian and its kin it comes with: apt install libgl1 libegl1 libgl1-mesa-dri
 window-failed = The window could not be opened: { $reason }
 window-menus = Menus
+window-view-read = Read
+window-view-segments = Segments

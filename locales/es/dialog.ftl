@@ -82,3 +82,6 @@ dialog-about-version = Versión { $version }
 dialog-about-name = Hashiya (حاشية) es la glosa escrita en el margen de un manuscrito árabe.
 dialog-about-files = Sus proyectos son archivos RON: texto que le pertenece y que puede leer, comparar y conservar.
 dialog-about-licence = Software libre con licencia MIT o Apache 2.0. Las fuentes tienen la SIL Open Font License.
+dialog-start-translation-title = Empezar una traducción
+dialog-start-translation-what = Empieza vacía, con una fila por cada oración del original.
+dialog-start-translation-accept = Empezar

@@ -28,3 +28,5 @@ window-missing-package = La ventana necesita una biblioteca que no está instala
 window-no-opengl = No se pudo abrir la ventana, porque falta OpenGL 2.0 o posterior, o su controlador. En Debian y derivados se obtiene con: apt install libgl1 libegl1 libgl1-mesa-dri
 window-failed = No se pudo abrir la ventana: { $reason }
 window-menus = Menús
+window-view-read = Lectura
+window-view-segments = Oraciones

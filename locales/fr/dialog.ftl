@@ -82,3 +82,6 @@ dialog-about-version = Version { $version }
 dialog-about-name = Hashiya (حاشية) désigne la glose écrite dans la marge d’un manuscrit arabe.
 dialog-about-files = Vos projets sont des fichiers RON : du texte qui vous appartient, que vous pouvez lire, comparer et conserver.
 dialog-about-licence = Logiciel libre sous licence MIT ou Apache 2.0. Les polices sont sous SIL Open Font License.
+dialog-start-translation-title = Commencer une traduction
+dialog-start-translation-what = Elle commence vide, avec une ligne par phrase de la source.
+dialog-start-translation-accept = Commencer

@@ -28,3 +28,5 @@ window-missing-package = La fenêtre a besoin d’une bibliothèque qui n’est 
 window-no-opengl = La fenêtre n’a pas pu être ouverte, car OpenGL 2.0 ou ultérieur, ou son pilote, est absent. Sur Debian et ses dérivés, il vient avec : apt install libgl1 libegl1 libgl1-mesa-dri
 window-failed = La fenêtre n’a pas pu être ouverte : { $reason }
 window-menus = Menus
+window-view-read = Lecture
+window-view-segments = Phrases

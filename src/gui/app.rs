@@ -194,6 +194,9 @@ impl App {
                 self.choose_words();
             }
             Command::Arrange(arrangement) => self.settings.arrangement = arrangement,
+            Command::Show(view) => self.show_view(view),
+            Command::StartTranslation => self.ask_for_translation(),
+            Command::SetSegment { translation, bead, words } => self.set_segment(translation, bead, &words),
             Command::SwapSides => self.settings.swapped = !self.settings.swapped,
             Command::ToggleSidePanel => {
                 if !self.reader.toggle_drawer() {

@@ -78,7 +78,7 @@ impl App {
             BeadCommand::ConfirmAndNext => {
                 let is_confirmed = self.bead_now().is_some_and(|now| now.bead.is_confirmed());
                 if is_confirmed || self.confirm(here, command) {
-                    self.go_to_next(here);
+                    self.go_on(here);
                 }
             }
             BeadCommand::NextDoubtful => self.go_to_next(here),
@@ -127,6 +127,17 @@ impl App {
         let Some(session) = &self.session else { return false };
         let edits = beads::confirm(session.project(), here.translation, here.index, hand);
         self.edit_beads(Label::Confirm, edits.map(|edits| author.into_iter().chain(edits).collect()))
+    }
+
+    /// Goes on after a bead was confirmed: row by row where one translates, else to the next to look at.
+    fn go_on(&mut self, here: BeadHere) {
+        if !self.reader.shows_rows() {
+            self.go_to_next(here);
+        } else if self.reader.go_to_next_row() {
+            self.announce_bead();
+        } else if self.reader.confirmed().is_some_and(|(count, total)| count == total) {
+            self.notices.tell(self.locale.text("notice-all-confirmed"));
+        }
     }
 
     /// Goes to the next bead to look at, or tells that there is none.

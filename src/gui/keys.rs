@@ -13,6 +13,17 @@ use super::keymap::{Press, Scope};
 use super::number_keys::Outcome;
 use super::scene::Commands;
 
+/// Where the keyboard is.
+#[derive(Clone, Copy)]
+struct Hand {
+    /// In a place to type.
+    is_typing: bool,
+    /// In a text that is read.
+    is_pane: bool,
+    /// In the translation of a sentence, row by row.
+    is_row: bool,
+}
+
 impl App {
     /// Reads this frame's keys.
     pub(super) fn read_keys(&mut self, ctx: &Context, commands: &mut Commands) {
@@ -20,14 +31,15 @@ impl App {
             self.number_keys.cancel();
             return;
         }
-        let is_typing = self.reader.is_typing(ctx);
+        let is_row = self.reader.types_in_row(ctx);
+        let is_typing = is_row || self.reader.is_typing(ctx);
         if is_typing {
             self.number_keys.cancel();
         }
         let is_pane = !is_typing && self.reader.pane_has_keyboard(ctx);
         for event in ctx.input(|input| input.events.clone()) {
             if let Some(press) = Press::of(&event) {
-                self.press(press, is_typing, is_pane, commands);
+                self.press(press, Hand { is_typing, is_pane, is_row }, commands);
             } else if let Event::Text(text) = event
                 && !is_typing
             {
@@ -36,7 +48,8 @@ impl App {
         }
     }
 
-    fn press(&mut self, press: Press, is_typing: bool, is_pane: bool, commands: &mut Commands) {
+    fn press(&mut self, press: Press, hand: Hand, commands: &mut Commands) {
+        let Hand { is_typing, is_pane, is_row } = hand;
         if !is_typing && self.with_numbers(commands, |numbers, book| numbers.press(press, book, is_pane)) {
             return;
         }
@@ -48,7 +61,8 @@ impl App {
         let works = match binding.scope() {
             Scope::Everywhere => true,
             Scope::Reading => !is_typing,
-            Scope::Pane => is_pane,
+            // A sentence that is being translated has the keys of its pair.
+            Scope::Pane => is_pane || (is_row && matches!(binding.command, Command::Bead(_))),
         };
         let command = binding.command.clone();
         let is_once = matches!(command, Command::TagAgain | Command::Delete(_) | Command::TagByNumber);

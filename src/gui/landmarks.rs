@@ -22,11 +22,21 @@ pub enum Landmark {
     Menus,
     /// The bar at the bottom.
     Status,
+    /// What chooses which rows show.
+    Filters,
 }
 
 impl Landmark {
-    const ALL: [Self; 7] =
-        [Self::Source, Self::Translation, Self::Second, Self::Card, Self::Side, Self::Menus, Self::Status];
+    const ALL: [Self; 8] = [
+        Self::Source,
+        Self::Translation,
+        Self::Second,
+        Self::Card,
+        Self::Side,
+        Self::Menus,
+        Self::Status,
+        Self::Filters,
+    ];
 }
 
 /// Where a part stood when it was drawn last.

@@ -28,6 +28,8 @@ mod reviewing;
 pub mod rtl;
 mod run;
 mod scene;
+mod segmenting;
+mod segments;
 mod sentences;
 pub mod settings;
 mod shell;

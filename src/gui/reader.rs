@@ -3,6 +3,8 @@
 //! The main type is [`Reader`]. It owns view state and nothing of the project: it looks, and asks for
 //! changes by commands.
 
+mod rows;
+
 use std::ops::Range;
 
 use egui::{Context, Rect, Ui};
@@ -25,8 +27,9 @@ use super::panes::{self, Pane, Shown};
 use super::projecting::{Projecting, Proposal};
 use super::reviewing::Listed;
 use super::scene::{Commands, Scene};
+use super::segments::SegmentView;
 use super::sentences::Sentences;
-use super::settings::Arrangement;
+use super::settings::{Arrangement, WorkView};
 use super::side::Side;
 
 /// Windows narrower than this, in points, show either the side panel or the texts.
@@ -56,17 +59,18 @@ pub struct Reader {
     pub(super) projecting: Projecting,
     /// What a jump selected: it is there to be read, and no card asks to tag it until the hand does more.
     jumped: Option<Selection>,
+    /// Which view shows, and that of rows.
+    view: WorkView,
+    segments: SegmentView,
 }
 
 impl Reader {
     /// Begins anew on a project that was just opened.
     pub fn opened(&mut self, project: &Project) {
-        *self = Self::default();
+        *self = Self { view: self.view, ..Self::default() };
         self.follow(project);
         self.focused = self.source.or(self.translation);
-        if let Some(pane) = self.focused.and_then(|text| self.pane_mut(text)) {
-            pane.take_focus();
-        }
+        self.give_keyboard_back();
     }
 
     /// Brings the panes in line with the texts that are there.
@@ -127,6 +131,9 @@ impl Reader {
 
     /// The bead that the caret of the focused text is in, else that of the source.
     pub(super) fn bead_here(&self, project: &Project) -> Option<BeadHere> {
+        if self.shows_rows() {
+            return self.row_here(project);
+        }
         let translation = self.translation?;
         let shows = |text: &TextId| Some(*text) == self.source || *text == translation;
         let text = project.text(self.focused.filter(shows).or(self.source)?)?;
@@ -143,6 +150,10 @@ impl Reader {
     /// Puts the caret where a bead begins, in the text that has the keyboard if the bead has a sentence
     /// there, else in the other, and brings both sides into view. Gives the side; `None` without the bead.
     pub(super) fn go_to_bead(&mut self, project: &Project, index: usize) -> Option<Role> {
+        if self.shows_rows() {
+            self.segments.go_to(index);
+            return Some(Role::Translation);
+        }
         let role_here =
             self.focused.and_then(|text| project.text(text)).map_or(Role::Source, |text| text.role);
         let (here, there) = (role_here, role_here.other());
@@ -220,6 +231,7 @@ impl Reader {
     /// Brings the view in line with an undo or redo.
     pub fn after_undo(&mut self, project: &Project, selection: Option<Selection>) {
         self.follow(project);
+        self.segments.seek_change();
         for text in &project.texts {
             if let Some(pane) = self.pane_mut(text.id) {
                 pane.clamp(text);
@@ -260,6 +272,10 @@ impl Reader {
 
     /// Gives the keyboard to the next part of the window, or the one before.
     pub fn focus_next_part(&mut self, ctx: &Context, arrangement: Arrangement, forward: bool) {
+        if self.shows_rows() {
+            landmarks::step(ctx, forward, Landmark::Translation);
+            return;
+        }
         let is_source = self.focused == self.source;
         let last = match self.focused {
             focused if focused == self.source => Landmark::Source,
@@ -335,7 +351,8 @@ impl Reader {
     /// Whether a text has the keyboard.
     pub fn pane_has_keyboard(&self, ctx: &Context) -> bool {
         let focused = ctx.memory(egui::Memory::focused);
-        focused.is_some_and(|id| self.panes.iter().any(|pane| pane.id() == id))
+        self.rows_have_keyboard(ctx)
+            || focused.is_some_and(|id| self.panes.iter().any(|pane| pane.id() == id))
     }
 
     /// What the card at the selection offers, in its order.
@@ -527,6 +544,9 @@ impl Reader {
 
     /// Gives the keyboard back to the pane that had it.
     pub fn give_keyboard_back(&mut self) {
+        if self.shows_rows() {
+            return self.segments.take_keyboard();
+        }
         if let Some(pane) = self.focused.and_then(|text| self.pane_mut(text)) {
             pane.take_focus();
         }
@@ -534,6 +554,10 @@ impl Reader {
 
     /// Gives the keyboard to the text that had it, at once: what is asked for next may be a matter of it.
     pub fn take_keyboard(&mut self, ctx: &Context) {
+        if self.shows_rows() {
+            let id = self.segments.keyboard_id();
+            return ctx.memory_mut(|memory| memory.request_focus(id));
+        }
         if let Some(pane) = self.focused.and_then(|text| self.pane(text)) {
             ctx.memory_mut(|memory| memory.request_focus(pane.id()));
         }
@@ -596,7 +620,11 @@ impl Reader {
             return;
         }
         let rect = ui.available_rect_before_wrap();
-        let shown = self.show_panes(ui, scene, rect, split, commands);
+        self.view = scene.settings.view;
+        let shown = match self.view {
+            WorkView::Read => self.show_panes(ui, scene, rect, split, commands),
+            WorkView::Segments => self.show_rows(ui, scene, rect, commands),
+        };
         let state = cards::Around {
             // Where one types or goes through what was found, no card covers the words.
             selection: self
@@ -696,22 +724,29 @@ impl Reader {
             if ui.put(below, egui::Button::new(words)).clicked() {
                 commands.push(Command::AddTranslation);
             }
+            let words = scene.locale.text("command-start-translation");
+            if ui.put(below.translate(egui::vec2(0.0, 44.0)), egui::Button::new(words)).clicked() {
+                commands.push(Command::StartTranslation);
+            }
         }
     }
 
     /// Whether the source stands on the left, or above: the text written right to left stands on the
     /// right, in every interface language, unless the person swaps.
     fn source_stands_first(&self, scene: &Scene<'_>, stacked: bool) -> bool {
+        (stacked || self.source_is_on_the_left(scene)) != scene.settings.swapped
+    }
+
+    /// Whether the source stands on the left where nobody swapped the sides.
+    fn source_is_on_the_left(&self, scene: &Scene<'_>) -> bool {
         let rtl = |id: Option<TextId>| {
             id.and_then(|id| scene.project.text(id))
                 .map(|text: &Text| text.direction == Direction::RightToLeft)
         };
-        let first = match (rtl(self.source), rtl(self.translation).unwrap_or(false)) {
-            _ if stacked => true,
+        match (rtl(self.source), rtl(self.translation).unwrap_or(false)) {
             (Some(true), false) => false,
             (Some(false), true) => true,
             _ => scene.locale.direction() == Direction::LeftToRight,
-        };
-        first != scene.settings.swapped
+        }
     }
 }

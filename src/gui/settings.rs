@@ -30,6 +30,26 @@ pub enum Arrangement {
     Compared,
 }
 
+/// How the two texts are worked on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub enum WorkView {
+    /// As pages, to read.
+    #[default]
+    Read,
+    /// Row by row, to translate.
+    Segments,
+}
+
+impl WorkView {
+    /// The id of the words in Fluent that ask for it.
+    pub(super) fn label(self) -> &'static str {
+        match self {
+            Self::Read => "command-show-reading",
+            Self::Segments => "command-show-segments",
+        }
+    }
+}
+
 /// Which colours to use.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub enum ThemeChoice {
@@ -95,6 +115,8 @@ pub struct Settings {
     pub interface_zoom: f32,
     /// Whether what moves by itself stops.
     pub reduce_motion: ReduceMotion,
+    /// Whether the texts are read, or translated row by row.
+    pub view: WorkView,
     /// How the panes stand.
     pub arrangement: Arrangement,
     /// Whether the panes have changed sides.
@@ -132,6 +154,7 @@ impl Default for Settings {
             reading_zoom: 1.0,
             interface_zoom: 1.0,
             reduce_motion: ReduceMotion::default(),
+            view: WorkView::default(),
             arrangement: Arrangement::default(),
             swapped: false,
             split: 0.5,

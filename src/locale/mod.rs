@@ -66,6 +66,7 @@ locale_files! {
         "pane",
         "report",
         "review",
+        "segments",
         "start",
         "status",
         "window",

@@ -25,7 +25,7 @@ mod paragraph;
 mod style;
 
 pub use atlas::{DirtyRegion, GlyphAtlas, GlyphQuad, Slot};
-pub use column::{Column, Paragraphs, Placed};
+pub use column::{Column, Heights, Paragraphs, Placed};
 pub use direction::first_strong_is_rtl;
 pub use engine::{Brush, Engine, Span, SystemFonts};
 pub use fonts::{BUNDLED, BundledFont, Face, FaceMetrics, stack};

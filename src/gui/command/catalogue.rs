@@ -4,7 +4,7 @@
 //! It must not know how a command is performed, nor its key.
 
 use super::{BeadCommand, Command, Edge, Motion, ProposalCommand, Report, ReviewCommand};
-use crate::gui::settings::{Arrangement, ArrowKeys, ReduceMotion, ThemeChoice};
+use crate::gui::settings::{Arrangement, ArrowKeys, ReduceMotion, ThemeChoice, WorkView};
 use crate::locale::{Digits, Months};
 
 /// Under which heading a command is listed.
@@ -70,6 +70,7 @@ impl Command {
             Self::Save,
             Self::SaveAs,
             Self::AddTranslation,
+            Self::StartTranslation,
             Self::AddCodebook,
             Self::Export(Report::Markdown),
             Self::Export(Report::Csv),
@@ -93,6 +94,7 @@ impl Command {
                 .into_iter()
                 .chain([System, Light, Dark, HighContrast].map(Self::Theme))
                 .chain([ReduceMotion::Auto, ReduceMotion::On, ReduceMotion::Off].map(Self::Stillness))
+                .chain([WorkView::Read, WorkView::Segments].map(Self::Show))
                 .chain([Beside, Stacked, SourceAlone, TranslationAlone, Compared].map(Self::Arrange))
                 .chain([Self::SwapSides, Self::ToggleSidePanel, Self::ToggleInvisibles, Self::ToggleGlosses])
                 .chain([ArrowKeys::Visual, ArrowKeys::Logical].map(Self::Arrows))

@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use crate::locale::{Digits, Months};
 use crate::model::{AnnotationId, CategoryCode, TextId, TextRange};
 
-use super::settings::{Arrangement, ArrowKeys, ReduceMotion, ThemeChoice};
+use super::settings::{Arrangement, ArrowKeys, ReduceMotion, ThemeChoice, WorkView};
 pub use bead::BeadCommand;
 pub use catalogue::Group;
 pub use motion::Motion;
@@ -107,6 +107,8 @@ pub enum Command {
     Months(Months),
     /// Choose how the panes stand.
     Arrange(Arrangement),
+    /// Show the texts to read, or row by row to translate.
+    Show(WorkView),
     /// Let the panes change sides.
     SwapSides,
     /// Show or hide the side panel.
@@ -129,6 +131,17 @@ pub enum Command {
     PreviousPane,
     /// Go to the sentence of the other text that answers the one the caret is in.
     GoToCounterpart,
+    /// Ask for the language of a translation to begin.
+    StartTranslation,
+    /// Make these words what a translation says for a bead.
+    SetSegment {
+        /// The translation.
+        translation: TextId,
+        /// The bead, counted from 0.
+        bead: usize,
+        /// The words.
+        words: String,
+    },
     /// Align the sentences of the translation that is shown.
     Align,
     /// Stop that.
@@ -209,6 +222,7 @@ pub enum Command {
 
 impl Command {
     /// The id of its words in Fluent; `None` for commands that stand in no menu.
+    #[allow(clippy::too_many_lines, reason = "a line a command")]
     pub fn label(&self) -> Option<&'static str> {
         Some(match self {
             Self::New => "command-new",
@@ -253,6 +267,8 @@ impl Command {
             Self::Digits(Digits::ArabicIndic) => "command-digits-arabic",
             Self::Months(months) => months_label(*months),
             Self::Arrange(arrangement) => arrangement_label(*arrangement),
+            Self::Show(view) => view.label(),
+            Self::StartTranslation => "command-start-translation",
             Self::SwapSides => "command-swap-sides",
             Self::ToggleSidePanel => "command-side-panel",
             Self::ToggleInvisibles => "command-show-invisibles",
@@ -302,6 +318,7 @@ impl Command {
             | Self::FilterBy(_)
             | Self::OpenAnnotation(_)
             | Self::SetNote(..)
+            | Self::SetSegment { .. }
             | Self::Untag(..)
             | Self::MoveTarget(..)
             | Self::Unlink(..) => return None,

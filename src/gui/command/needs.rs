@@ -229,6 +229,8 @@ fn changes(command: &Command) -> bool {
         command,
         C::AddTranslation
             | C::EditText(_)
+            | C::StartTranslation
+            | C::SetSegment { .. }
             | C::Align
             | C::Bead(_)
             | C::AddCodebook

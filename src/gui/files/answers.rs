@@ -26,6 +26,7 @@ impl App {
                 self.create(title, &source, translation.as_deref());
             }
             Answer::AddTranslation(draft) => self.add_translation(&draft),
+            Answer::StartTranslation(language) => self.start_translation(language),
             Answer::Name(name) => self.take_name(&name, commands),
             Answer::Save => {
                 if let Some(Dialog { kind: Kind::Unsaved(unsaved), .. }) = self.dialog.take() {

@@ -6,7 +6,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::edit::beads::Way;
 use crate::gui::command::{BeadCommand, Command, Edge, Motion, ProposalCommand, ReviewCommand};
-use crate::gui::settings::Arrangement;
+use crate::gui::settings::{Arrangement, WorkView};
 use crate::model::Role;
 
 const NONE: Modifiers = Modifiers::NONE;
@@ -46,6 +46,8 @@ pub(super) fn rows() -> Vec<(KeyboardShortcut, Command)> {
         (CTRL, Key::Num3, arrange(Arrangement::SourceAlone)),
         (CTRL, Key::Num4, arrange(Arrangement::TranslationAlone)),
         (CTRL, Key::Num5, arrange(Arrangement::Compared)),
+        (SHIFT, Key::F7, Command::Show(WorkView::Read)),
+        (NONE, Key::F7, Command::Show(WorkView::Segments)),
         (NONE, Key::F6, Command::NextPane),
         (SHIFT, Key::F6, Command::PreviousPane),
         (CTRL_SHIFT, Key::D, Command::Review(ReviewCommand::Toggle)),

@@ -11,6 +11,7 @@ mod ground;
 mod highlights;
 mod input;
 mod keys;
+mod marks;
 mod paint;
 mod pane;
 
@@ -21,6 +22,7 @@ use editing::Composing;
 pub(super) use editing::Typed;
 pub use ground::{Ground, arrange, arrange_compared};
 pub use highlights::{Index, Spot};
+pub(super) use marks::{LocalSpot, Marks};
 pub use pane::{Pane, Shown};
 
 use crate::model::{Direction, ParagraphKind, Text};

@@ -5,16 +5,17 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use egui::{Align2, Color32, FontId, Painter, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+use egui::{Align2, Painter, Rect, Shape, Stroke, pos2, vec2};
 
 use crate::gui::glyphs::SharedGlyphs;
 use crate::gui::theme::metrics;
 use crate::gui::widgets::invisible;
-use crate::model::{AnnotationId, CategoryCode, TextRange};
-use crate::typeset::{Caret, Paragraph, RangeRect};
+use crate::model::TextRange;
+use crate::typeset::{Caret, Paragraph, RectPx};
 
 use super::editing::Composing;
-use super::highlights::{self, LANES, Rule, Spot};
+use super::highlights::Spot;
+use super::marks::{LocalSpot, Marks};
 use super::pane::{Frame, MARGIN, Pane, union};
 
 /// Where passages stood on the screen.
@@ -49,20 +50,24 @@ pub(super) fn paint(
         let composing = pane.composing.as_ref().filter(|composing| composing.index == placed.index);
         let part = Part { frame, paragraph, top: placed.top_px, whole, composing };
         let spots = part.spots(pane);
-        let tinted = part.tints(painter, &spots);
+        let tinted = part.with_marks(|marks| marks.tints(painter, &spots));
         places.active = union(places.active.into_iter().chain(tinted));
         part.found(painter, pane);
         if let Some(selection) = pane.selection()
             && let Some(local) = part.local(selection.range())
         {
-            let rects: Vec<Rect> =
-                part.rects(local).iter().map(|range| frame.on_screen(part.top, range.rect)).collect();
+            let rects: Vec<Rect> = part
+                .paragraph
+                .range_rects(local)
+                .iter()
+                .map(|range| frame.on_screen(part.top, range.rect))
+                .collect();
             for rect in &rects {
                 painter.rect_filled(*rect, 0.0, palette.selection);
             }
             places.selection = union(places.selection.into_iter().chain(rects));
         }
-        part.rules(painter, &spots);
+        part.with_marks(|marks| marks.rules(painter, &spots));
         part.proposal(painter, pane);
         part.letters(painter, glyphs);
         part.composed(painter);
@@ -89,16 +94,6 @@ struct Part<'a> {
     composing: Option<&'a Composing>,
 }
 
-/// A passage inside a paragraph.
-struct LocalSpot<'a> {
-    annotation: AnnotationId,
-    /// Bytes of the paragraph.
-    range: Range<usize>,
-    /// Whether the passage begins in this paragraph, and not in one before.
-    begins_here: bool,
-    categories: &'a [CategoryCode],
-}
-
 impl<'a> Part<'a> {
     fn local(&self, range: TextRange) -> Option<Range<usize>> {
         let start = range.start.0.max(self.whole.start.0);
@@ -111,7 +106,7 @@ impl<'a> Part<'a> {
         let Some(find) = &pane.find else { return };
         let scene = self.frame.scene;
         for local in find.hits_in(scene.revision, self.visible()).iter().filter_map(|hit| self.local(*hit)) {
-            for found in self.rects(local) {
+            for found in self.paragraph.range_rects(local) {
                 let rect = self.frame.on_screen(self.top, found.rect);
                 painter.rect_filled(rect, 2.0, scene.theme.palette.accent_soft);
             }
@@ -129,7 +124,7 @@ impl<'a> Part<'a> {
         let accent = self.frame.scene.theme.palette.accent;
         let active = at + preedit.active.start..at + preedit.active.end;
         for (range, width) in [(*at..at + preedit.text.len(), 1.0), (active, 2.0)] {
-            for found in self.rects(range) {
+            for found in self.paragraph.range_rects(range) {
                 let under = self.frame.on_screen(self.top, found.ink);
                 painter.hline(under.x_range(), under.bottom() + 1.0, Stroke::new(width, accent));
             }
@@ -166,67 +161,12 @@ impl<'a> Part<'a> {
             .collect()
     }
 
-    fn rects(&self, local: Range<usize>) -> Vec<RangeRect> {
-        self.paragraph.range_rects(local)
-    }
-
-    fn colour(&self, category: Option<&CategoryCode>) -> Color32 {
-        let scene = self.frame.scene;
-        category.map_or(scene.theme.palette.muted, |category| scene.category_colour(category))
-    }
-
-    /// Tints as high as the letters; gives where the open annotation stands.
-    fn tints(&self, painter: &Painter, spots: &[LocalSpot<'_>]) -> Option<Rect> {
-        let passages: Vec<(Range<usize>, usize)> =
-            spots.iter().enumerate().map(|(index, spot)| (spot.range.clone(), index)).collect();
-        let mut active: Option<Rect> = None;
-        for stretch in highlights::stretches(&passages) {
-            let over: Vec<&LocalSpot<'_>> =
-                stretch.over.iter().filter_map(|index| spots.get(*index)).collect();
-            let colours: Vec<Color32> =
-                over.iter().map(|spot| self.colour(spot.categories.first())).collect();
-            let tint = self.frame.scene.theme.tint(&colours);
-            let is_active = over.iter().any(|spot| Some(spot.annotation) == self.frame.active);
-            for range in self.rects(stretch.range) {
-                let rect = self.frame.on_screen(self.top, range.ink);
-                painter.rect_filled(rect, 0.0, tint);
-                if is_active {
-                    let line = self.frame.on_screen(self.top, range.rect);
-                    active = union(active.into_iter().chain([line]));
-                }
-            }
-        }
-        active
-    }
-
-    fn rules(&self, painter: &Painter, spots: &[LocalSpot<'_>]) {
-        let passages: Vec<(Range<usize>, &[CategoryCode])> =
-            spots.iter().map(|spot| (spot.range.clone(), spot.categories)).collect();
-        let (rules, left_over) = highlights::rules(&passages);
-        for rule in &rules {
-            self.rule(painter, rule);
-        }
-        for (spot, rest) in spots.iter().zip(left_over) {
-            if rest > 0 {
-                self.rest(painter, spot, rest);
-            }
-        }
-        // The open annotation is outlined as well, so that colour is not all that tells it.
-        for spot in spots.iter().filter(|spot| Some(spot.annotation) == self.frame.active) {
-            let stroke = Stroke::new(1.0, self.frame.scene.theme.palette.accent);
-            for range in self.rects(spot.range.clone()) {
-                let rect = self.frame.on_screen(self.top, range.ink).expand2(vec2(1.0, 2.0));
-                painter.rect_stroke(rect, 3.0, stroke, StrokeKind::Outside);
-            }
-        }
-    }
-
     /// A dashed rule in accent and nothing else under what is proposed: highlights have a tint and a whole
     /// rule in the colour of their category.
     fn proposal(&self, painter: &Painter, pane: &Pane) {
         let Some(local) = pane.proposed.and_then(|range| self.local(range)) else { return };
         let stroke = Stroke::new(2.0, self.frame.scene.theme.palette.accent);
-        for range in self.rects(local) {
+        for range in self.paragraph.range_rects(local) {
             let ink = self.frame.on_screen(self.top, range.ink);
             let y = ink.bottom() + 1.5;
             let line = [pos2(ink.left(), y), pos2(ink.right(), y)];
@@ -234,44 +174,18 @@ impl<'a> Part<'a> {
         }
     }
 
-    fn rule(&self, painter: &Painter, rule: &Rule) {
-        let colour = self.frame.scene.theme.rule(self.colour(rule.category.as_ref()));
-        // The first rule is the thickest; those below it leave room for the next line's letters.
-        let (below, height) = match rule.lane {
-            0 => (0.0, metrics::RULE),
-            lane => (metrics::RULE + 1.0 + 3.0 * (lane - 1) as f32, 2.0),
-        };
-        for range in self.rects(rule.range.clone()) {
-            let ink = self.frame.on_screen(self.top, range.ink);
-            // A hair's breadth apart, so that passages that touch stay two.
-            let x = ink.left() + 0.75..=ink.right() - 0.75;
-            let top = ink.bottom() + below;
-            if x.start() < x.end() {
-                let rect = Rect::from_min_max(pos2(*x.start(), top), pos2(*x.end(), top + height));
-                painter.rect_filled(rect, 0.0, colour);
-            }
-        }
-    }
-
-    /// How many categories found no rule, at the passage's end.
-    fn rest(&self, painter: &Painter, spot: &LocalSpot<'_>, rest: usize) {
-        let palette = self.frame.scene.theme.palette;
-        let Some(last) = self.rects(spot.range.clone()).pop() else { return };
-        let ink = self.frame.on_screen(self.top, last.ink);
-        let (at, align) = if self.paragraph.is_rtl() {
-            (ink.left_bottom(), Align2::LEFT_TOP)
-        } else {
-            (ink.right_bottom(), Align2::RIGHT_TOP)
-        };
-        let lowest = at + vec2(0.0, metrics::RULE + 3.0 * (LANES as f32 - 1.0));
-        painter.text(lowest, align, format!("+{rest}"), FontId::proportional(9.0), palette.muted);
+    /// Lends what paints its passages to `paint`.
+    fn with_marks<T>(&self, paint: impl FnOnce(&Marks<'_>) -> T) -> T {
+        let place = |rect: RectPx| self.frame.on_screen(self.top, rect);
+        let Frame { scene, active, .. } = self.frame;
+        paint(&Marks { scene, active: *active, paragraph: self.paragraph, place: &place })
     }
 
     fn letters(&self, painter: &Painter, glyphs: &SharedGlyphs) {
         let glyphs = &mut *glyphs.lock();
         let mut mesh = glyphs.mesh();
         let scale = self.frame.scale;
-        let origin = self.frame.on_screen(self.top, crate::typeset::RectPx::default()).min;
+        let origin = self.frame.on_screen(self.top, RectPx::default()).min;
         let ink = self.frame.scene.theme.palette.ink;
         let height = self.frame.rect.height() * scale;
         self.paragraph.glyphs(-self.top..height - self.top, |glyph| {
@@ -306,7 +220,7 @@ impl<'a> Part<'a> {
         let palette = self.frame.scene.theme.palette;
         for (line, codes) in lines {
             let Some(info) = self.paragraph.line(line).filter(|_| !codes.is_empty()) else { continue };
-            let ink = crate::typeset::RectPx { x0: 0.0, y0: info.ink_top, x1: 0.0, y1: info.ink_bottom };
+            let ink = RectPx { x0: 0.0, y0: info.ink_top, x1: 0.0, y1: info.ink_bottom };
             let y = self.frame.on_screen(self.top, ink).center().y;
             let (x, align) = if self.frame.view.is_rtl() {
                 (self.frame.column_left + self.frame.column_width + 6.0, Align2::LEFT_CENTER)

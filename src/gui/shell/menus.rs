@@ -10,7 +10,7 @@ use crate::gui::command::{BeadCommand, Command, Edge, ProposalCommand, Report, R
 use crate::gui::keymap::Keymap;
 use crate::gui::landmarks::{self, Landmark};
 use crate::gui::scene::Commands;
-use crate::gui::settings::{Arrangement, ArrowKeys, ReduceMotion, ThemeChoice};
+use crate::gui::settings::{Arrangement, ArrowKeys, ReduceMotion, ThemeChoice, WorkView};
 use crate::gui::theme::metrics;
 use crate::gui::widgets::menu;
 use crate::gui::widgets::menu_entry;
@@ -149,6 +149,7 @@ fn file(menu: &mut Menu<'_, '_>) {
         menu.item(Command::SaveAs);
         menu.line();
         menu.item(Command::AddTranslation);
+        menu.item(Command::StartTranslation);
         menu.item(Command::AddCodebook);
         menu.submenu("window-menu-export", true, |menu| {
             menu.item(Command::Export(Report::Markdown));
@@ -249,6 +250,10 @@ fn view(menu: &mut Menu<'_, '_>) {
     let Some(session) = menu.bar.session else { return };
     menu.choice(Command::ToggleInvisibles, settings.show_invisibles);
     menu.choice(Command::ToggleGlosses, settings.glosses);
+    menu.line();
+    for shown in [WorkView::Read, WorkView::Segments] {
+        menu.choice(Command::Show(shown), settings.view == shown);
+    }
     menu.line();
     for arrangement in [
         Arrangement::Beside,

@@ -373,5 +373,6 @@ mod comparing;
 mod findings;
 mod glosses;
 mod projecting;
+mod segments;
 mod typing;
 mod words;

@@ -5,11 +5,12 @@
 use egui::containers::menu::MenuBar;
 use egui::{Frame, Label, Margin, Panel, Rect, Stroke, Style, Ui, pos2, vec2};
 
-use crate::gui::command::Now;
+use crate::gui::command::{Command, Now};
 use crate::gui::landmarks::{self, Landmark};
 use crate::gui::scene::Commands;
-use crate::gui::settings::Settings;
+use crate::gui::settings::{Settings, WorkView};
 use crate::gui::theme::{Theme, metrics};
+use crate::gui::widgets::pill::Pill;
 use crate::locale::Locale;
 use crate::model::TextId;
 use crate::session::Session;
@@ -60,7 +61,8 @@ pub fn show(ui: &mut Ui, bar: &Bar<'_>, commands: &mut Commands) {
                 });
             });
         });
-        title(ui, bar, whole, taken);
+        let switch = view_switch(ui, bar, line, commands);
+        title(ui, bar, whole, taken, switch);
         landmarks::stands_at(ui.ctx(), Landmark::Menus, whole);
     });
 }
@@ -74,8 +76,31 @@ fn bar_style(style: &mut Style) {
         Stroke::new(metrics::FOCUS_RING, style.visuals.selection.stroke.color);
 }
 
+/// What chooses between reading and translating row by row, at the end of the bar; gives the room it took.
+fn view_switch(ui: &mut Ui, bar: &Bar<'_>, line: Rect, commands: &mut Commands) -> Rect {
+    let builder = egui::UiBuilder::new().max_rect(line).layout(super::row_from_end(bar.locale));
+    let is_there = bar.session.is_some();
+    let shown = ui.scope_builder(builder.id_salt("view"), |ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        // The last one stands at the edge.
+        for view in [WorkView::Segments, WorkView::Read].into_iter().filter(|_| is_there) {
+            let (id, name) = match view {
+                WorkView::Read => ("window-view-read", "command-show-reading"),
+                WorkView::Segments => ("window-view-segments", "command-show-segments"),
+            };
+            let (words, name) = (bar.locale.text(id), bar.locale.text(name));
+            let pill = Pill::new(&words).name(&name).selected(bar.settings.view == view).show(ui);
+            if pill.on_hover_text(&name).clicked() {
+                commands.push(Command::Show(view));
+            }
+        }
+        ui.min_rect()
+    });
+    shown.inner
+}
+
 /// The title, in the middle where there is room, else as near to it as the menus allow.
-fn title(ui: &mut Ui, bar: &Bar<'_>, whole: Rect, menus: Rect) {
+fn title(ui: &mut Ui, bar: &Bar<'_>, whole: Rect, menus: Rect, switch: Rect) {
     let Some(session) = bar.session else { return };
     let name = name_of(&session.project().title, session.path(), bar.locale);
     let words = if session.has_unsaved_work() {
@@ -92,9 +117,9 @@ fn title(ui: &mut Ui, bar: &Bar<'_>, whole: Rect, menus: Rect) {
     );
     let wanted = galley.size().x + 2.0;
     let (from, to) = if super::is_mirrored(bar.locale) {
-        (whole.left(), menus.left() - GAP)
+        (switch.right() + GAP, menus.left() - GAP)
     } else {
-        (menus.right() + GAP, whole.right())
+        (menus.right() + GAP, switch.left() - GAP)
     };
     let width = wanted.min(to - from);
     if width < 40.0 {

@@ -1,4 +1,4 @@
-//! The heights of all paragraphs of a column, with prefix sums.
+//! The heights of all paragraphs of a column, or of all rows of a list, with prefix sums.
 //!
 //! A Fenwick tree (P. Fenwick, "A new data structure for cumulative frequency tables", 1994): to
 //! change one height, to sum the first n, and to find the paragraph at a height cost O(log n) each.
@@ -8,7 +8,7 @@
 
 /// Heights in pixels by paragraph.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Heights {
+pub struct Heights {
     heights: Vec<f32>,
     /// `tree[i]` is the sum of the `lowbit(i + 1)` heights that end with height `i`.
     tree: Vec<f64>,
@@ -16,7 +16,7 @@ pub(super) struct Heights {
 
 impl Heights {
     /// From all heights at once, O(n).
-    pub(super) fn new(heights: Vec<f32>) -> Self {
+    pub fn new(heights: Vec<f32>) -> Self {
         let mut tree: Vec<f64> = heights.iter().copied().map(f64::from).collect();
         for at in 0..tree.len() {
             let parent = at | (at + 1);
@@ -27,15 +27,23 @@ impl Heights {
         Self { heights, tree }
     }
 
-    pub(super) fn len(&self) -> usize {
+    /// How many there are.
+    pub fn len(&self) -> usize {
         self.heights.len()
     }
 
-    pub(super) fn get(&self, index: usize) -> f32 {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.heights.is_empty()
+    }
+
+    /// One height; 0 where there is none.
+    pub fn get(&self, index: usize) -> f32 {
         self.heights.get(index).copied().unwrap_or_default()
     }
 
-    pub(super) fn set(&mut self, index: usize, height: f32) {
+    /// Changes one height, O(log n).
+    pub fn set(&mut self, index: usize, height: f32) {
         let Some(old) = self.heights.get_mut(index) else { return };
         let change = f64::from(height) - f64::from(*old);
         *old = height;
@@ -47,7 +55,7 @@ impl Heights {
     }
 
     /// Sum of the first `count` heights.
-    pub(super) fn before(&self, count: usize) -> f64 {
+    pub fn before(&self, count: usize) -> f64 {
         let mut sum = 0.0;
         let mut at = count.min(self.tree.len());
         while at > 0 {
@@ -57,12 +65,13 @@ impl Heights {
         sum
     }
 
-    pub(super) fn total(&self) -> f64 {
+    /// Sum of all heights.
+    pub fn total(&self) -> f64 {
         self.before(self.tree.len())
     }
 
     /// The paragraph at `y` and the offset inside it; clamped to the first and the last.
-    pub(super) fn find(&self, y: f64) -> (usize, f32) {
+    pub fn find(&self, y: f64) -> (usize, f32) {
         let mut index = 0;
         let mut rest = y.max(0.0);
         let mut step = self.tree.len().next_power_of_two();

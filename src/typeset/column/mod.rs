@@ -25,7 +25,7 @@ use super::engine::Engine;
 use super::geometry::Caret;
 use super::paragraph::{Paragraph, Space};
 use super::style::ParagraphStyle;
-use heights::Heights;
+pub use heights::Heights;
 use scroll::Goal;
 
 /// The paragraphs that a column shows.

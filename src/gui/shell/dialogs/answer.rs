@@ -5,6 +5,7 @@
 use std::path::PathBuf;
 
 use crate::formats::TextEncoding;
+use crate::model::Language;
 
 use super::{Slot, TextDraft};
 
@@ -33,6 +34,8 @@ pub(in crate::gui) enum Answer {
     },
     /// To add this translation.
     AddTranslation(Box<TextDraft>),
+    /// To begin a translation in this language.
+    StartTranslation(Language),
     /// To be called so.
     Name(String),
     /// To save, then go on.

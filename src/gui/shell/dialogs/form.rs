@@ -87,6 +87,7 @@ impl<'a> Line<'a> {
 }
 
 /// What happened to a line.
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Typed {
     /// Whether it was finished with Enter; where several lines are typed, with Ctrl+Enter.
     pub entered: bool,

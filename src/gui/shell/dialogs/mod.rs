@@ -13,6 +13,7 @@ mod message;
 mod new_project;
 mod open;
 mod path;
+mod start_translation;
 pub(in crate::gui) mod text_form;
 mod unsaved;
 
@@ -36,6 +37,7 @@ pub(in crate::gui) use message::Message;
 pub(in crate::gui) use new_project::NewProject;
 pub(in crate::gui) use open::OpenProject;
 pub(in crate::gui) use path::{AskPath, Purpose};
+pub(in crate::gui) use start_translation::StartTranslation;
 pub(in crate::gui) use text_form::{ReadText, Slot, TextDraft};
 pub(in crate::gui) use unsaved::Unsaved;
 
@@ -61,6 +63,7 @@ pub(in crate::gui) enum Kind {
     Path(AskPath),
     New(Box<NewProject>),
     AddTranslation(Box<AddTranslation>),
+    StartTranslation(StartTranslation),
     Author(AskAuthor),
     Unsaved(Unsaved),
     Message(Message),
@@ -148,6 +151,7 @@ impl Dialog {
             Kind::Path(ask) => locale.text(ask.purpose.title()),
             Kind::New(_) => locale.text("dialog-new-title"),
             Kind::AddTranslation(_) => locale.text("dialog-add-translation-title"),
+            Kind::StartTranslation(_) => locale.text("dialog-start-translation-title"),
             Kind::Author(_) => locale.text("dialog-author-title"),
             Kind::Unsaved(unsaved) => {
                 locale.format("dialog-unsaved-title", &[("title", unsaved.title.as_str().into())])
@@ -191,6 +195,7 @@ impl Dialog {
                     Kind::Path(ask) => ask.show(ui, around, &mut answers),
                     Kind::New(new) => new.show(ui, around, &mut answers),
                     Kind::AddTranslation(add) => add.show(ui, around, &mut answers),
+                    Kind::StartTranslation(start) => start.show(ui, around, &mut answers),
                     Kind::Author(author) => author.show(ui, around, &mut answers),
                     Kind::Unsaved(_) => Unsaved::show(ui, around, &mut answers),
                     Kind::Message(message) => message.show(ui, around, &mut answers),

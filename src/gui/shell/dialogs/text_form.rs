@@ -11,10 +11,10 @@ use crate::model::{Language, Origin};
 
 use super::{Answer, path_typed};
 
-mod view;
+pub(super) mod view;
 
 /// The languages that are offered by name.
-const OFFERED: [&str; 6] = ["ar", "en", "fr", "es", "he", "fa"];
+pub(super) const OFFERED: [&str; 6] = ["ar", "en", "fr", "es", "he", "fa"];
 /// How long a line of the text is shown, in characters.
 const PREVIEW: usize = 90;
 
@@ -189,9 +189,7 @@ impl TextForm {
 
     /// The language, if one is named.
     fn tag(&self) -> Option<Language> {
-        let tag = if self.language.is_empty() { self.other_language.trim() } else { &self.language };
-        let is_tag = !tag.is_empty() && tag.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
-        is_tag.then(|| Language::new(tag))
+        language_of(if self.language.is_empty() { &self.other_language } else { &self.language })
     }
 
     fn wanted(&self) -> Option<PathBuf> {
@@ -209,4 +207,11 @@ impl TextForm {
         self.reading = Some(path.clone());
         answers.push(Answer::Read { slot: self.slot, path, encoding });
     }
+}
+
+/// The language that a tag names, if it can be one.
+pub(super) fn language_of(tag: &str) -> Option<Language> {
+    let tag = tag.trim();
+    let is_tag = !tag.is_empty() && tag.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
+    is_tag.then(|| Language::new(tag))
 }

@@ -12,7 +12,7 @@ const NONE: Modifiers = Modifiers::NONE;
 const CTRL: Modifiers = Modifiers::COMMAND;
 
 impl Window {
-    fn project(&self) -> Project {
+    pub(super) fn project(&self) -> Project {
         self.with(|app| app.session().unwrap().project().clone())
     }
 

@@ -8,14 +8,14 @@ use egui::{
     accesskit::{Action, ActionData, ActionRequest},
 };
 
-use super::{access, page::Step, preferences::Arrows, state::Editor, steps, undo::Kind};
+use super::{access, page::Step, passage, preferences::Arrows, state::Editor, steps, undo::Kind};
 use crate::gui::widgets::composing;
 use crate::typeset::{Caret, Side, Vertical};
 
 /// The keys that do not move the focus: the arrows move the caret, and while an input method is at work
-/// all of them are its own.
-pub(super) fn filter(is_composing: bool) -> EventFilter {
-    EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: is_composing, escape: is_composing }
+/// all of them are its own. Tab may be the owner's.
+pub(super) fn filter(holds_tab: bool, is_composing: bool) -> EventFilter {
+    EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: holds_tab, escape: is_composing }
 }
 
 /// Whether the keys ask for the context menu: Shift+F10, or the key that has a menu on its cap. They
@@ -135,6 +135,9 @@ fn input_method(ime: &ImeEvent, editor: &mut Editor<'_>) {
 /// Returns whether the key meant something here.
 fn pressed(ctx: &Context, id: Id, key: Key, modifiers: Modifiers, editor: &mut Editor<'_>) -> bool {
     let Modifiers { shift, command, alt, .. } = modifiers;
+    if editor.is_passage() && passage::leaves(editor, key, modifiers) {
+        return false;
+    }
     // The end of a word is a matter of Alt on a Mac.
     let mac = ctx.os().is_mac();
     if alt && !mac {

@@ -21,6 +21,7 @@ mod menu;
 mod mouse;
 mod page;
 mod paint;
+pub mod passage;
 mod preferences;
 mod state;
 pub(in crate::gui) mod steps;
@@ -45,6 +46,7 @@ use crate::gui::{
     theme::{Theme, metrics},
 };
 pub use direction::InputDirection;
+pub use passage::{PASSAGE_MARGIN, Passage};
 pub use preferences::{Arrows, Preferences, Words};
 
 /// A field to type in.
@@ -67,6 +69,7 @@ pub struct Input<'a> {
     width: Option<f32>,
     direction: InputDirection,
     selects_all: bool,
+    passage: Option<Passage<'a>>,
 }
 
 /// Space around the text, inside the frame.
@@ -85,6 +88,7 @@ impl<'a> Input<'a> {
             width: None,
             direction: InputDirection::Automatic,
             selects_all: false,
+            passage: None,
         }
     }
 
@@ -137,6 +141,13 @@ impl<'a> Input<'a> {
         self
     }
 
+    /// Makes it the field of a [`Passage`], wrapped and as high as its words.
+    pub fn passage(mut self, passage: Passage<'a>) -> Self {
+        self.rows = Some(1);
+        self.passage = Some(passage);
+        self
+    }
+
     /// Shows it. `changed()` tells that the person changed the text in this frame.
     pub fn show(self, ui: &mut Ui) -> Response {
         let ctx = ui.ctx().clone();
@@ -149,6 +160,7 @@ impl<'a> Input<'a> {
         let scale = ctx.pixels_per_point();
         let (width, setting) = self.setting(ui, state.direction.unwrap_or(self.direction));
         let preferences = Preferences::of(&ctx);
+        let margin = self.margin();
         let before = self.text.clone();
         let mut editor = Editor {
             text: self.text,
@@ -156,7 +168,7 @@ impl<'a> Input<'a> {
             glyphs: &glyphs,
             setting,
             arrows: preferences.arrows,
-            page_lines: (ui.clip_rect().height() / page::LINE) as usize,
+            page_lines: (ui.clip_rect().height() / setting.line()) as usize,
             changed: false,
         };
         editor.catch_up();
@@ -164,20 +176,18 @@ impl<'a> Input<'a> {
         let enabled = ui.is_enabled();
         let had_focus = enabled && ctx.memory(|memory| memory.has_focus(id));
         let menu_open = editor.state.menu.is_open;
-        hold_keys(&ctx, id, had_focus, editor.state);
+        hold_keys(&ctx, id, had_focus, self.passage.is_some(), editor.state);
         let asks_menu = had_focus && !menu_open && keys::ask_for_menu(ui);
         let (was, was_anchor) = (editor.state.caret, editor.state.anchor);
         if enabled {
             keys::events(ui, id, had_focus && !menu_open, &mut editor);
         }
 
-        let least = self.rows.unwrap_or_default() as f32;
-        let lines =
-            if setting.multiline { least.max(editor.shown().0.height() / scale / page::LINE) } else { 1.0 };
-        let (_, rect) = ui.allocate_space(vec2(width, lines * page::LINE + MARGIN.sum().y));
+        let height = height(&mut editor, self.rows) + margin.sum().y;
+        let (_, rect) = ui.allocate_space(vec2(width, height));
         let sense = if enabled { Sense::click_and_drag() } else { Sense::hover() };
         let mut response = ui.interact(rect, id, sense);
-        let inner = rect - MARGIN;
+        let inner = rect - margin;
         let mut interrupts = false;
         if enabled {
             if self.selects_all && response.gained_focus() {
@@ -221,6 +231,7 @@ impl<'a> Input<'a> {
                 caret: focused.then_some(caret_rect),
                 shows_invisibles: preferences.shows_invisibles,
                 scale,
+                ground: self.passage.as_ref().map(|passage| passage.ground),
             };
             paint::paint(ui, &theme, &response, &scene, &glyphs);
         }
@@ -253,13 +264,18 @@ impl<'a> Input<'a> {
         let wanted = self.width.unwrap_or(ui.spacing().text_edit_width);
         let width = wanted.min(ui.available_width()).max(3.0 * metrics::TARGET);
         let setting = Setting {
-            width: ((width - MARGIN.sum().x) * scale).round(),
+            width: ((width - self.margin().sum().x) * scale).round(),
             scale,
             multiline: self.rows.is_some(),
             rtl: ui.layout().prefer_right_to_left(),
             direction,
+            style: self.passage.as_ref().map(|passage| passage.style),
         };
         (width, setting)
+    }
+
+    fn margin(&self) -> Margin {
+        if self.passage.is_some() { PASSAGE_MARGIN } else { MARGIN }
     }
 
     fn find_id(&self, ui: &mut Ui) -> Id {
@@ -279,6 +295,13 @@ impl<'a> Input<'a> {
     }
 }
 
+/// Height of the text in points: at least as many lines as `rows`, a single one where there are none.
+fn height(editor: &mut Editor<'_>, rows: Option<usize>) -> f32 {
+    let Setting { scale, .. } = editor.setting;
+    let line = editor.setting.line();
+    rows.map_or(line, |least| (least as f32 * line).max(editor.shown().0.height() / scale))
+}
+
 /// Where the text of an input method stands, and the part of it that is worked on.
 fn preedit_ranges(editor: &Editor<'_>) -> Option<(Range<usize>, Range<usize>)> {
     let preedit = editor.state.preedit.as_ref()?;
@@ -288,10 +311,15 @@ fn preedit_ranges(editor: &Editor<'_>) -> Option<(Range<usize>, Range<usize>)> {
 
 /// Keeps the keys that an input acts on from moving the keyboard elsewhere; without the keyboard nothing is
 /// half typed.
-fn hold_keys(ctx: &Context, id: Id, has_focus: bool, state: &mut State) {
+fn hold_keys(ctx: &Context, id: Id, has_focus: bool, is_passage: bool, state: &mut State) {
     if has_focus {
         // An open menu has the arrows, and Escape closes it alone.
-        let filter = if state.menu.is_open { menu::filter() } else { keys::filter(state.preedit.is_some()) };
+        let holds_tab = is_passage || state.preedit.is_some();
+        let filter = if state.menu.is_open {
+            menu::filter()
+        } else {
+            keys::filter(holds_tab, state.preedit.is_some())
+        };
         ctx.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     } else {
         state.preedit = None;

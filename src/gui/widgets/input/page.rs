@@ -38,6 +38,15 @@ pub(super) struct Setting {
     pub rtl: bool,
     /// How paragraphs run.
     pub direction: InputDirection,
+    /// How they are set, where not as the interface is.
+    pub style: Option<ParagraphStyle>,
+}
+
+impl Setting {
+    /// Height of a line in points.
+    pub fn line(&self) -> f32 {
+        self.style.map_or(LINE, |style| style.size * style.line_height)
+    }
 }
 
 /// How far an arrow goes.
@@ -86,7 +95,7 @@ impl Page {
                 InputDirection::LeftToRight => false,
                 InputDirection::RightToLeft => true,
             };
-            let style = style(rtl, setting.direction);
+            let style = style(rtl, &setting);
             let same = |block: &&Block| block.paragraph.text() == shown && block.paragraph.is_rtl() == rtl;
             let kept =
                 old.and_then(|old| old.blocks.get(index).filter(same).or(old.blocks.iter().find(same)));
@@ -257,14 +266,17 @@ impl Block {
     }
 }
 
-fn style(rtl: bool, direction: InputDirection) -> ParagraphStyle {
-    let direction = match (direction, rtl) {
+fn style(rtl: bool, setting: &Setting) -> ParagraphStyle {
+    let direction = match (setting.direction, rtl) {
         (InputDirection::LeftToRight, _) => Direction::Ltr,
         (InputDirection::RightToLeft, _) => Direction::Rtl,
         // Nothing but a paragraph without letters needs to be told.
         (InputDirection::Automatic, true) => Direction::AutoRtl,
         (InputDirection::Automatic, false) => Direction::Auto,
     };
+    if let Some(style) = setting.style {
+        return ParagraphStyle { direction, ..style };
+    }
     let size = if rtl { metrics::INTERFACE_ARABIC } else { metrics::INTERFACE };
     ParagraphStyle {
         face: Face::Interface,

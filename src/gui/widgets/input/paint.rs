@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use egui::{Color32, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::{Page, focus_ring};
+use super::{Page, focus_ring, passage::Ground};
 use crate::{
     gui::{
         glyphs::SharedGlyphs,
@@ -30,13 +30,16 @@ pub(super) struct Scene<'a> {
     pub caret: Option<Rect>,
     pub shows_invisibles: bool,
     pub scale: f32,
+    /// Paints what lies under the letters of a passage.
+    pub ground: Option<&'a Ground<'a>>,
 }
 
 /// Paints frame, selection, text and caret.
 pub(super) fn paint(ui: &Ui, theme: &Theme, response: &Response, scene: &Scene<'_>, glyphs: &SharedGlyphs) {
     let palette = theme.palette;
     let line = if response.hovered() { palette.muted } else { palette.edge };
-    let fill = if ui.is_enabled() { palette.background } else { palette.page };
+    let is_sunk = ui.is_enabled() && scene.ground.is_none();
+    let fill = if is_sunk { palette.background } else { palette.page };
     ui.painter().rect(scene.rect, metrics::CORNER, fill, Stroke::new(1.0, line), StrokeKind::Inside);
     focus_ring(ui.painter(), theme, response, scene.rect.shrink(1.0), metrics::CORNER);
 
@@ -45,6 +48,12 @@ pub(super) fn paint(ui: &Ui, theme: &Theme, response: &Response, scene: &Scene<'
     if scene.caret.is_some() {
         for found in scene.page.rects(&scene.selection) {
             painter.rect_filled(scene.points(found), 0.0, palette.selection);
+        }
+    }
+    if let Some(ground) = scene.ground {
+        for (start, (top, paragraph)) in scene.page.starts().zip(scene.page.paragraphs()) {
+            let place = |at: RectPx| scene.points(RectPx { y0: at.y0 + top, y1: at.y1 + top, ..at });
+            ground(&painter, start, paragraph, &place);
         }
     }
     if let Some(hint) = scene.hint {

@@ -72,6 +72,11 @@ impl Editor<'_> {
         std::mem::replace(&mut self.setting.direction, chosen) != chosen
     }
 
+    /// Whether the text is a passage of a longer one.
+    pub fn is_passage(&self) -> bool {
+        self.setting.style.is_some()
+    }
+
     /// Comes to terms with a text that its owner may have changed.
     pub fn catch_up(&mut self) {
         if self.state.seen == *self.text {
@@ -168,10 +173,10 @@ impl Editor<'_> {
         self.edited((caret, caret));
     }
 
-    /// Writes over the selection. Line ends become spaces where there is but one line.
+    /// Writes over the selection. Line ends become spaces where there is but one line, or a passage.
     pub fn insert(&mut self, what: &str, kind: Kind) {
         let what = what.replace("\r\n", "\n").replace('\r', "\n");
-        let what = if self.setting.multiline { what } else { what.replace('\n', " ") };
+        let what = if self.setting.multiline && !self.is_passage() { what } else { what.replace('\n', " ") };
         if !what.is_empty() {
             self.replace(self.selection(), &what, kind);
         }

@@ -3,7 +3,7 @@
 use egui::{Align, Label, Layout, RichText, Ui, vec2};
 
 use crate::formats::{TextEncoding, TextWarning};
-use crate::gui::shell::dialogs::form::{self, Line};
+use crate::gui::shell::dialogs::form::{self, Line, Typed};
 use crate::gui::shell::dialogs::{Answer, Around, Browse};
 use crate::gui::shell::{bold, row};
 use crate::gui::theme::metrics;
@@ -134,21 +134,33 @@ impl TextForm {
         let locale = around.locale;
         let size = vec2(ui.available_width(), metrics::CONTROL);
         ui.allocate_ui_with_layout(size, row(locale), |ui| {
-            form::hint(ui, around, locale.text("dialog-text-language"));
-            let mut options: Vec<(String, String)> = OFFERED
-                .iter()
-                .map(|tag| ((*tag).to_owned(), language_name(locale, &Language::new(tag))))
-                .collect();
-            options.push((String::new(), locale.text("dialog-text-language-other")));
-            let id = "dialog-text-language-choice";
-            self.is_language_chosen |= form::choice(ui, locale, id, &mut self.language, &options);
-            if self.language.is_empty() {
-                let hint = locale.text("dialog-text-language-hint");
-                let line = Line::new("language", "dialog-text-language-other", &hint);
-                self.is_language_chosen |= line.show(ui, around, &mut self.other_language, false).changed;
-            }
+            self.is_language_chosen |=
+                choose_language(ui, around, &mut self.language, &mut self.other_language).changed;
         });
     }
+}
+
+/// Asks for a language by name, or for the tag of another; tells what was done.
+pub(in crate::gui::shell::dialogs) fn choose_language(
+    ui: &mut Ui,
+    around: &Around<'_>,
+    language: &mut String,
+    other: &mut String,
+) -> Typed {
+    let locale = around.locale;
+    form::hint(ui, around, locale.text("dialog-text-language"));
+    let mut options: Vec<(String, String)> =
+        OFFERED.iter().map(|tag| ((*tag).to_owned(), language_name(locale, &Language::new(tag)))).collect();
+    options.push((String::new(), locale.text("dialog-text-language-other")));
+    let mut done = Typed::default();
+    done.changed |= form::choice(ui, locale, "dialog-text-language-choice", language, &options);
+    if language.is_empty() {
+        let hint = locale.text("dialog-text-language-hint");
+        let line = Line::new("language", "dialog-text-language-other", &hint);
+        let typed = line.show(ui, around, other, false);
+        done = Typed { changed: done.changed | typed.changed, ..typed };
+    }
+    done
 }
 
 /// The name of a language in the interface's words.

@@ -95,6 +95,7 @@ fn run(start: &str, rows: Option<usize>, logical: bool, acts: &[Act]) -> Result<
         multiline: rows.is_some(),
         rtl: false,
         direction: InputDirection::Automatic,
+        style: None,
     };
     let arrows = if logical { Arrows::Logical } else { Arrows::Visual };
     let mut editor = Editor {
