@@ -56,3 +56,4 @@ pane-annotation-note = ملاحظة: { $note }
 pane-bead-confirmed = معتمدة
 pane-bead-doubtful = مشكوك فيها
 pane-bead-proposed = مقترحة
+pane-bead = المقابلة { $place } من { $count }، { $status }

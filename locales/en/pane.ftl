@@ -44,3 +44,4 @@ pane-annotation-note = Note: { $note }
 pane-bead-confirmed = confirmed
 pane-bead-doubtful = doubtful
 pane-bead-proposed = proposed
+pane-bead = Pair { $place } of { $count }, { $status }

@@ -44,3 +44,4 @@ pane-annotation-note = Nota: { $note }
 pane-bead-confirmed = confirmada
 pane-bead-doubtful = dudosa
 pane-bead-proposed = propuesta
+pane-bead = Pareja { $place } de { $count }, { $status }

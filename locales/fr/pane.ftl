@@ -44,3 +44,4 @@ pane-annotation-note = Note : { $note }
 pane-bead-confirmed = validée
 pane-bead-doubtful = douteuse
 pane-bead-proposed = proposée
+pane-bead = Paire { $place } sur { $count }, { $status }

@@ -17,6 +17,23 @@ pub(super) struct Beads {
     confirmed: (usize, usize),
     /// Sentences of one text that were chosen to be linked, by number.
     chosen: Option<(TextId, Range<usize>)>,
+    /// The bead under the pointer or the caret.
+    lit: Option<usize>,
+    /// Where the caret was when it was looked at last.
+    caret: Option<(TextId, TextPos)>,
+    /// Where the pointer was.
+    pointer: Option<egui::Pos2>,
+    /// Whether the pointer has moved since the caret has.
+    pointer_leads: bool,
+}
+
+/// What the pointer is over.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Pointed {
+    /// The bead, in a text or between them.
+    pub(super) bead: Option<usize>,
+    /// Where it is, in points.
+    pub(super) at: Option<egui::Pos2>,
 }
 
 /// The bead that somebody stands in.
@@ -39,6 +56,7 @@ impl Beads {
         }
         self.known = wanted;
         self.chosen = None;
+        self.lit = None;
         let beads = translation.map(|translation| beads_of(project, translation)).unwrap_or_default();
         self.confirmed = (beads.iter().filter(|bead| bead.is_confirmed()).count(), beads.len());
         self.spans = translation.and_then(|translation| {
@@ -60,6 +78,37 @@ impl Beads {
     /// Where bead `index` stands in the text of the side `role`; empty, but in its place, without sentences.
     pub(super) fn range_in(&self, role: Role, index: usize) -> Option<TextRange> {
         Some(self.spans.as_ref()?.get(index)?.side(role))
+    }
+
+    /// The bead that is dwelt on.
+    pub(super) fn lit(&self) -> Option<usize> {
+        self.lit
+    }
+
+    /// Its sentences in the text of the side `role`.
+    pub(super) fn lit_in(&self, role: Role) -> Option<TextRange> {
+        self.range_in(role, self.lit?).filter(|range| !range.is_empty())
+    }
+
+    /// Lights the bead under the pointer, or that of the caret once it has moved after the pointer; gives
+    /// whether another one is lit now.
+    pub(super) fn light(&mut self, pointed: Pointed, caret: Option<(TextId, Role, TextPos)>) -> bool {
+        let place = caret.map(|(text, _, pos)| (text, pos));
+        if pointed.at != self.pointer {
+            self.pointer = pointed.at;
+            self.pointer_leads = true;
+        }
+        if place != self.caret {
+            self.caret = place;
+            self.pointer_leads = false;
+        }
+        let spans = self.spans.as_ref().filter(|spans| spans.tells());
+        let at_caret = || {
+            let (_, role, pos) = caret?;
+            spans?.at(role, pos)
+        };
+        let lit = pointed.bead.filter(|_| self.pointer_leads).or_else(at_caret);
+        std::mem::replace(&mut self.lit, lit) != lit
     }
 
     /// The sentences of one text that were chosen to be linked.

@@ -25,6 +25,7 @@ mod projecting;
 pub mod raster;
 mod reader;
 mod reviewing;
+mod ribbons;
 pub mod rtl;
 mod run;
 mod scene;

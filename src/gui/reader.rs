@@ -18,7 +18,7 @@ use crate::model::{
 };
 use crate::session::Session;
 
-use super::beads::{BeadHere, Beads};
+use super::beads::{self, BeadHere, Beads, Pointed};
 use super::cards::gloss::{GlossCard, Word};
 use super::cards::{self, Card};
 use super::comparing::{self, Fit};
@@ -26,6 +26,7 @@ use super::landmarks::{self, Landmark};
 use super::panes::{self, Pane, Shown};
 use super::projecting::{Projecting, Proposal};
 use super::reviewing::Listed;
+use super::ribbons::{self, Between};
 use super::scene::{Commands, Scene};
 use super::segments::SegmentView;
 use super::sentences::Sentences;
@@ -145,6 +146,11 @@ impl Reader {
     /// Where a bead stands in the text of the side `role`.
     pub(super) fn bead_range(&self, role: Role, index: usize) -> Option<TextRange> {
         self.beads.range_in(role, index)
+    }
+
+    /// The sentences of the bead that is dwelt on, in the text of the side `role`.
+    pub fn lit_in(&self, role: Role) -> Option<TextRange> {
+        self.beads.lit_in(role)
     }
 
     /// Puts the caret where a bead begins, in the text that has the keyboard if the bead has a sentence
@@ -680,11 +686,14 @@ impl Reader {
             };
             let active = self.active;
             let had_selection = self.pane(text).and_then(Pane::selection);
+            let role = if self.source == Some(text) { Role::Source } else { Role::Translation };
+            // The pairs are those of the first translation.
+            let lit = (landmark != Landmark::Second).then(|| self.beads.lit_in(role)).flatten();
             let Some(pane) = self.pane_mut(text) else { continue };
             landmarks::stands_at(ui.ctx(), landmark, place);
             landmarks::enter_by(ui.ctx(), landmark, pane.id());
             let mut asked = Commands::new();
-            let drawn = pane.show(ui, scene, place, active, &mut asked);
+            let drawn = pane.show(ui, scene, place, active, lit, &mut asked);
             commands.extend(asked.into_iter().map(|command| match command {
                 Command::ShowTranslation(text) if landmark == Landmark::Second => Command::CompareWith(text),
                 command => command,
@@ -703,7 +712,43 @@ impl Reader {
                 shown.push((text, drawn));
             }
         }
+        self.show_beads(ui, scene, &ground, source_first, commands);
         shown
+    }
+
+    /// Draws which sentences answer which, and lights those that are dwelt on in the next frame.
+    fn show_beads(
+        &mut self,
+        ui: &Ui,
+        scene: &Scene<'_>,
+        ground: &panes::Ground,
+        source_first: bool,
+        commands: &mut Commands,
+    ) {
+        let project = scene.project;
+        let side =
+            |text| self.pane(text).zip(project.text(text)).map(|(pane, text)| ribbons::Side { pane, text });
+        let Some((ours, theirs)) = self.source.and_then(side).zip(self.translation.and_then(side)) else {
+            return;
+        };
+        let Some(spans) = self.beads.spans().filter(|spans| spans.tells()) else { return };
+        let sides = if source_first { [ours, theirs] } else { [theirs, ours] };
+        let beads = beads::beads_of(project, theirs.text.id);
+        let between = Between { spans, beads, sides, lit: self.beads.lit() };
+        let in_gutter =
+            ground.gutter.as_ref().and_then(|gutter| ribbons::show(ui, scene, gutter, &between, commands));
+        let in_text = ui.input(|input| input.pointer.latest_pos()).and_then(|pos| {
+            let shows = |place: Option<Rect>| place.is_some_and(|place| ui.rect_contains_pointer(place));
+            let over = [(ours, ground.source), (theirs, ground.translation)];
+            let (side, _) = over.into_iter().find(|(_, place)| shows(*place))?;
+            spans.at(side.text.role, side.pane.place_under(side.text, pos)?)
+        });
+        let pointed =
+            Pointed { bead: in_gutter.or(in_text), at: ui.input(|input| input.pointer.latest_pos()) };
+        let caret = self.focused.and_then(side).map(|side| (side.text.id, side.text.role, side.pane.caret()));
+        if self.beads.light(pointed, caret) {
+            ui.ctx().request_repaint();
+        }
     }
 
     /// Selecting in one pane lets go of what was selected in the others.

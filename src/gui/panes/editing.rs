@@ -256,6 +256,7 @@ impl Pane {
             scale,
             placed: Vec::new(),
             active: None,
+            lit: None,
         };
         keys::step(self, &mut glyphs.lock().engine, &frame, motion, extend);
         self.reveal = Some(Reveal::Caret);

@@ -1,13 +1,14 @@
 //! How the panes stand: beside each other, stacked or alone, with a splitter between.
 
-use egui::{Color32, CursorIcon, Rect, Role, Sense, Ui, WidgetInfo, pos2};
+use egui::layers::ShapeIdx;
+use egui::{Color32, CursorIcon, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
 
 use crate::gui::settings::Arrangement;
 use crate::gui::theme::Theme;
 use crate::gui::theme::metrics;
 
 /// The places of the panes.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Default)]
 pub struct Ground {
     /// The source's place, when it shows.
     pub source: Option<Rect>,
@@ -15,10 +16,27 @@ pub struct Ground {
     pub translation: Option<Rect>,
     /// The place of the translation that it is compared with, when there is one.
     pub second: Option<Rect>,
+    /// What lies between them when they stand side by side.
+    pub gutter: Option<Gutter>,
 }
 
-/// Width of the gutter between the panes, in points.
-const GUTTER: f32 = 3.0 * metrics::RHYTHM;
+/// The room between two panes side by side.
+#[derive(Clone)]
+pub struct Gutter {
+    /// Its place.
+    pub rect: Rect,
+    /// What is drawn in it lies here, under the grip.
+    pub ribbons: ShapeIdx,
+    /// The mouse in it: a drag moves the panes' edge, all else is free.
+    pub response: Response,
+}
+
+/// Width of the gutter between panes side by side, in points, where there is room for ribbons.
+const WIDE: f32 = 6.0 * metrics::RHYTHM;
+/// Width of the gutter elsewhere.
+const SLIM: f32 = 3.0 * metrics::RHYTHM;
+/// Panes that share less width than this, in points, have a slim gutter.
+const ROOMY: f32 = 720.0;
 
 /// Parts `rect` between three panes as [`arrange`] does between two: the source takes two thirds of its
 /// share, and the translations, the first one next to it, have the rest in equal parts.
@@ -39,7 +57,7 @@ pub fn arrange_compared(
         *split = moved.clamp(0.2, 0.8);
     }
     let Some(both) = ground.translation else { return ground };
-    let half = GUTTER / 2.0;
+    let half = SLIM / 2.0;
     let beside = arrangement == Arrangement::Beside;
     let (before, after, gutter) = if beside {
         let x = both.center().x.round();
@@ -68,16 +86,14 @@ pub fn arrange(
     splitter_name: &str,
 ) -> Ground {
     let beside = match arrangement {
-        Arrangement::SourceAlone => return Ground { source: Some(rect), translation: None, second: None },
-        Arrangement::TranslationAlone => {
-            return Ground { source: None, translation: Some(rect), second: None };
-        }
+        Arrangement::SourceAlone => return Ground { source: Some(rect), ..Ground::default() },
+        Arrangement::TranslationAlone => return Ground { translation: Some(rect), ..Ground::default() },
         Arrangement::Beside | Arrangement::Compared => true,
         Arrangement::Stacked => false,
     };
     let length = if beside { rect.width() } else { rect.height() };
     let at = (length * *split).round();
-    let half = GUTTER / 2.0;
+    let half = if beside && rect.width() >= ROOMY { WIDE } else { SLIM } / 2.0;
     let (first, gutter, second) = if beside {
         let x = rect.left() + at;
         (
@@ -93,12 +109,26 @@ pub fn arrange(
             Rect::from_min_max(pos2(rect.left(), y + half), rect.max),
         )
     };
-    splitter(ui, gutter, beside, length, split, splitter_name);
+    let (ribbons, response) = splitter(ui, gutter, beside, length, split, splitter_name);
     let (source, translation) = if source_first { (first, second) } else { (second, first) };
-    Ground { source: Some(source), translation: Some(translation), second: None }
+    let gutter = beside.then_some(Gutter { rect: gutter, ribbons, response });
+    Ground { source: Some(source), translation: Some(translation), second: None, gutter }
 }
 
-fn splitter(ui: &mut Ui, gutter: Rect, beside: bool, length: f32, split: &mut f32, name: &str) {
+/// Where the grip of the splitter is; a double click there brings the panes' edge to the middle.
+pub(in crate::gui) fn grip_of(gutter: Rect) -> Rect {
+    Rect::from_center_size(gutter.center(), vec2(16.0, 40.0)).intersect(gutter)
+}
+
+/// Draws the splitter, lets it move, and gives the layer under its grip with the mouse there.
+fn splitter(
+    ui: &mut Ui,
+    gutter: Rect,
+    beside: bool,
+    length: f32,
+    split: &mut f32,
+    name: &str,
+) -> (ShapeIdx, Response) {
     let palette = Theme::of(ui.ctx()).palette;
     let response = ui.interact(gutter, ui.scope_id().with("splitter"), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, name));
@@ -106,7 +136,8 @@ fn splitter(ui: &mut Ui, gutter: Rect, beside: bool, length: f32, split: &mut f3
     let response = response.on_hover_cursor(cursor);
     let moved = response.drag_delta();
     *split = (*split + if beside { moved.x } else { moved.y } / length.max(1.0)).clamp(0.2, 0.8);
-    if response.double_clicked() {
+    let is_at_grip = |pos| !beside || grip_of(gutter).contains(pos);
+    if response.double_clicked() && response.interact_pointer_pos().is_some_and(is_at_grip) {
         *split = 0.5;
     }
     if response.has_focus() {
@@ -123,6 +154,7 @@ fn splitter(ui: &mut Ui, gutter: Rect, beside: bool, length: f32, split: &mut f3
     let painter = ui.painter();
     let is_active = response.hovered() || response.dragged() || response.has_focus();
     gutter_ground(ui, gutter, beside, palette.background, palette.line);
+    let ribbons = painter.add(Shape::Noop);
     let grip = egui::Stroke::new(2.0, if is_active { palette.accent } else { palette.edge });
     if beside {
         let middle = gutter.center().y;
@@ -131,6 +163,7 @@ fn splitter(ui: &mut Ui, gutter: Rect, beside: bool, length: f32, split: &mut f3
         let middle = gutter.center().x;
         painter.hline(middle - 14.0..=middle + 14.0, gutter.center().y, grip);
     }
+    (ribbons, response)
 }
 
 /// What lies under a gutter, with a hairline at each pane.

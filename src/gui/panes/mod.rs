@@ -14,13 +14,15 @@ mod keys;
 mod marks;
 mod paint;
 mod pane;
+mod places;
 
 pub(super) use access::{annotation_words, is_read};
 pub(super) use chrome::name;
 pub(crate) use chrome::{empty, language_name};
 use editing::Composing;
 pub(super) use editing::Typed;
-pub use ground::{Ground, arrange, arrange_compared};
+pub(super) use ground::grip_of;
+pub use ground::{Ground, Gutter, arrange, arrange_compared};
 pub use highlights::{Index, Spot};
 pub(super) use marks::{LocalSpot, Marks};
 pub use pane::{Pane, Shown};

@@ -50,6 +50,7 @@ pub(super) fn paint(
         let composing = pane.composing.as_ref().filter(|composing| composing.index == placed.index);
         let part = Part { frame, paragraph, top: placed.top_px, whole, composing };
         let spots = part.spots(pane);
+        part.lit(painter);
         let tinted = part.with_marks(|marks| marks.tints(painter, &spots));
         places.active = union(places.active.into_iter().chain(tinted));
         part.found(painter, pane);
@@ -159,6 +160,15 @@ impl<'a> Part<'a> {
                 })
             })
             .collect()
+    }
+
+    /// A soft tint behind the sentences that are dwelt on, as high as their lines.
+    fn lit(&self, painter: &Painter) {
+        let Some(local) = self.frame.lit.and_then(|range| self.local(range)) else { return };
+        let colour = self.frame.scene.theme.palette.counterpart;
+        for range in self.paragraph.range_rects(local) {
+            painter.rect_filled(self.frame.on_screen(self.top, range.rect), 0.0, colour);
+        }
     }
 
     /// A dashed rule in accent and nothing else under what is proposed: highlights have a tint and a whole

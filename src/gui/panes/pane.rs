@@ -107,6 +107,8 @@ pub(super) struct Frame<'a> {
     pub scale: f32,
     pub placed: Vec<Placed>,
     pub active: Option<AnnotationId>,
+    /// The sentences that are dwelt on, here or in the other text.
+    pub lit: Option<TextRange>,
 }
 
 impl Frame<'_> {
@@ -202,7 +204,7 @@ impl Pane {
     }
 
     /// Where the last frame put the text: area and left edge of the column in points, pixels a point.
-    pub(super) fn ground(&self) -> Option<(Rect, f32, f32)> {
+    pub(in crate::gui) fn ground(&self) -> Option<(Rect, f32, f32)> {
         self.ground
     }
 
@@ -268,6 +270,7 @@ impl Pane {
         scene: &Scene<'_>,
         rect: Rect,
         active: Option<AnnotationId>,
+        lit: Option<TextRange>,
         commands: &mut Commands,
     ) -> Option<Shown> {
         let text = scene.project.text(self.text)?;
@@ -283,7 +286,7 @@ impl Pane {
             response.request_focus();
         }
         let glyphs = SharedGlyphs::of(ui.ctx());
-        let mut frame = self.frame(ui.ctx(), scene, text, rect, active);
+        let mut frame = Frame { active, lit, ..self.frame(ui.ctx(), scene, text, rect) };
         keys::read(self, ui, &response, &frame, &glyphs);
         input::scroll(self, ui, &response, &frame);
         self.carry_out_reveal(&frame, &glyphs);
@@ -315,14 +318,7 @@ impl Pane {
         })
     }
 
-    fn frame<'a>(
-        &mut self,
-        ctx: &Context,
-        scene: &'a Scene<'a>,
-        text: &'a Text,
-        rect: Rect,
-        active: Option<AnnotationId>,
-    ) -> Frame<'a> {
+    fn frame<'a>(&mut self, ctx: &Context, scene: &'a Scene<'a>, text: &'a Text, rect: Rect) -> Frame<'a> {
         let scale = ctx.pixels_per_point();
         // The texts keep their size when the interface around them grows.
         let zoom = scene.settings.reading_zoom / scene.settings.interface_zoom;
@@ -342,7 +338,8 @@ impl Pane {
             self.column.restyle();
         }
         self.set_as = Some(set_as);
-        Frame { scene, text, view, rect, column_left, column_width: width, scale, placed: Vec::new(), active }
+        let (placed, column_width) = (Vec::new(), width);
+        Frame { scene, text, view, rect, column_left, column_width, scale, placed, active: None, lit: None }
     }
 
     /// Takes note of how many paragraphs the column now stands for.

@@ -259,6 +259,15 @@ impl Column {
         self.heights.get(index)
     }
 
+    /// The top of a paragraph from the top of the viewport, in pixels, whether it is placed or not: beyond
+    /// the viewport by the heights as far as they are known.
+    pub fn offset_of(&self, index: usize) -> f32 {
+        self.top_of(index).unwrap_or_else(|| {
+            let above = self.heights.before(index) - self.heights.before(self.anchor);
+            (above - f64::from(self.offset)) as f32
+        })
+    }
+
     /// The paragraph and caret nearest to a point of the viewport, among those placed.
     pub fn hit(&self, x: f32, y: f32) -> Option<(usize, Caret)> {
         let at = self.placed.partition_point(|placed| placed.top_px <= y).saturating_sub(1);

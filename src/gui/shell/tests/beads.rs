@@ -127,3 +127,81 @@ fn one_confirms_and_goes_on_by_one_key_and_the_bar_counts() {
     window.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(beads(&window), "2-2* 1-1* 1-1*");
 }
+
+/// The words of the sentences that are lit in the source and in the translation.
+fn lit(window: &Window) -> [String; 2] {
+    window.with(|app| {
+        let project = app.session().unwrap().project();
+        let words = |index: usize| {
+            let text = &project.texts[index];
+            let range = app.reader().lit_in(text.role);
+            range.and_then(|range| text.slice(range)).unwrap_or_default().trim().to_owned()
+        };
+        [words(0), words(1)]
+    })
+}
+
+/// The middle of the first line of some words of text `index`.
+fn place(window: &Window, index: usize, words: &str) -> egui::Pos2 {
+    window.with(|app| {
+        let text = &app.session().unwrap().project().texts[index];
+        let at = text.as_str().find(words).unwrap();
+        let range = crate::model::TextRange::new(at, at + words.len());
+        app.reader().pane(text.id).unwrap().rects_of(text, range)[0].center()
+    })
+}
+
+#[test]
+fn the_counterpart_of_pointer_and_caret_is_lit_also_with_sides_swapped_and_stacked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = project(folder.path());
+    let mut window = Window::new(folder.path(), Some(path));
+    window.perform(Command::Align);
+    let first = ["قرأ الطالب المقال في 12 مارس 2024.", "The student read the article on 12 March 2024."];
+    let second = ["ثم كتب إلى UNESCO رسالة طويلة.", "Then he wrote a long letter to UNESCO."];
+    let last = ["وفي سنة 2025 سافر إلى باريس.", "In 2025 he travelled to Paris."];
+    assert_eq!(lit(&window), first, "the caret stands at the beginning");
+    let stacked = Command::Arrange(crate::gui::settings::Arrangement::Stacked);
+    for command in [Command::ZoomReset, Command::SwapSides, stacked] {
+        window.perform(command);
+        for (index, words, expected) in [(1, "long letter", &second), (0, "باريس", &last)] {
+            let at = place(&window, index, words);
+            window.harness.event(egui::Event::PointerMoved(at));
+            window.settle();
+            assert_eq!(&lit(&window), expected, "under the pointer");
+        }
+        // The caret moves after the pointer did, and leads.
+        window.press(Modifiers::COMMAND, Key::Home);
+        window.press(Modifiers::NONE, Key::ArrowDown);
+        window.press(Modifiers::COMMAND, Key::Home);
+        assert_eq!(lit(&window), first, "the caret has moved");
+    }
+    window.picture("lit-stacked");
+}
+
+#[test]
+fn the_ribbon_under_the_pointer_lights_both_its_sentences() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = project(folder.path());
+    let mut window = Window::new(folder.path(), Some(path));
+    window.perform(Command::Align);
+    let (left, right) = (place(&window, 1, "In 2025"), place(&window, 0, "باريس"));
+    let gutter = window.with(|app| {
+        let ground = |index: usize| {
+            let text = app.session().unwrap().project().texts[index].id;
+            app.reader().pane(text).unwrap().ground().unwrap().0
+        };
+        ground(1).right()..ground(0).left()
+    });
+    assert!(gutter.end - gutter.start > 40.0, "{gutter:?}");
+    // Where a ribbon begins it is as high as the line that it begins at.
+    for (x, y) in [(gutter.start + 1.0, left.y), (gutter.end - 1.0, right.y)] {
+        window.harness.event(egui::Event::PointerMoved(egui::pos2(400.0, 5.0)));
+        window.press(Modifiers::COMMAND, Key::End);
+        window.press(Modifiers::COMMAND, Key::Home);
+        window.harness.event(egui::Event::PointerMoved(egui::pos2(x, y)));
+        window.settle();
+        assert_eq!(lit(&window)[1], "In 2025 he travelled to Paris.");
+    }
+    window.picture("lit-ribbon");
+}
