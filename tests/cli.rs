@@ -567,3 +567,45 @@ fn broken_words_of_one_s_own_are_told_and_left_alone() {
     desk.put("config/hashiya/locales/en/mine.ftl", b"report-title = Heading\n");
     desk.run(&["info", "p.ron"]).succeeds().says(&["Heading: "]);
 }
+
+#[test]
+fn copies_are_merged_and_what_disagrees_is_kept_side_by_side() {
+    let desk = Desk::with_project();
+    let base = desk.read("p.ron");
+    let copy = |quote: &str, note: &str, name: &str| {
+        desk.put("p.ron", base.as_bytes());
+        desk.annotate("en", quote, &["--note", note]).succeeds();
+        desk.put(name, desk.read("p.ron").as_bytes());
+    };
+    copy("clean water", "of mine", "ours.ron");
+    copy("schools", "of theirs", "theirs.ron");
+    desk.put("base.ron", base.as_bytes());
+
+    let merge = ["merge", "base.ron", "ours.ron", "theirs.ron", "--output", "both.ron"];
+    desk.run(&merge).succeeds();
+    desk.run(&["check", "both.ron"]).succeeds();
+    let both = desk.read("both.ron");
+    assert!(both.contains("of mine") && both.contains("of theirs") && !both.contains("conflicts"));
+    desk.run(&["merge", "base.ron", "theirs.ron", "ours.ron", "--output", "other.ron"]).succeeds();
+    assert_eq!(desk.read("other.ron"), both, "whichever is called ours");
+
+    let renamed = |title: &str| base.replace("المدينة والماء", title);
+    desk.put("ours.ron", renamed("الماء").as_bytes());
+    desk.put("theirs.ron", renamed("المدينة").as_bytes());
+    let ran = desk.run(&merge).says(&["title", "الماء", "المدينة", "One conflict"]);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    desk.run(&["check", "both.ron"]).succeeds();
+    assert!(
+        desk.read("both.ron")
+            .contains("conflicts: [\n        (about: Title, one: \"الماء\", other: \"المدينة\"),")
+    );
+
+    // What was written is a project like any other, and its conflict lives on through another merge.
+    desk.run(&["merge", "both.ron", "both.ron", "both.ron", "--output", "again.ron"]);
+    assert!(desk.read("again.ron").contains("about: Title"));
+
+    let before = desk.read("both.ron");
+    desk.put("theirs.ron", b"(format: 1, save_id: \"x\"");
+    let ran = desk.run(&merge).says(&["error: ", "theirs.ron"]);
+    assert_eq!((ran.code, desk.read("both.ron")), (Some(129), before), "nothing is half written");
+}

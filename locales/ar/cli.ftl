@@ -45,6 +45,11 @@ cli-help-align-lines = قراءة ملفين في كل سطر منهما جمل�
 cli-help-align-source-language = لغة ملف النص الأصلي، مثل ar؛ تُخمَّن إن لم تُذكر
 cli-help-align-target-language = لغة ملف الترجمة، مثل en؛ تُخمَّن إن لم تُذكر
 cli-help-align-translation = الترجمة المقصودة، بلغتها أو بمعرّفها؛ كل الترجمات إن لم تُذكر
+cli-help-merge = دمج نسختين من مشروع انطلقتا من نسخة ثالثة
+cli-help-merge-base = ما انطلقت منه النسختان؛ وقد يكون فارغًا
+cli-help-merge-ours = نسخة
+cli-help-merge-theirs = النسخة الأخرى
+cli-help-merge-output = مكان كتابة المشروع المدموج؛ - للخرج القياسي
 
 cli-error = خطأ: { $message }
 cli-warning = تحذير: { $message }
@@ -140,3 +145,11 @@ cli-align-two-files = يحتاج الخيار { "\u2066" }--lines{ "\u2069" } إ
 cli-align-one-project = اذكر مشروعًا واحدًا، أو الخيار { "\u2066" }--lines{ "\u2069" } مع ملفين.
 cli-align-no-translation = لا ترجمة في { $path } لتُقابَل جملها.
 cli-align-other-language = قيل إن لغة { $path } هي { $language }، لكنها تبدو { $guessed }.
+cli-merge-conflicts = { $count ->
+    [zero] لا تعارض.
+    [one] بقي تعارض واحد في الملف بقيمتيه.
+    [two] بقي تعارضان في الملف بقيمهما.
+    [few] بقيت { $count } تعارضات في الملف بقيمها.
+    [many] بقي { $count } تعارضًا في الملف بقيمها.
+   *[other] بقي { $count } تعارض في الملف بقيمها.
+}

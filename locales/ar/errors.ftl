@@ -29,6 +29,7 @@ errors-cause-break = في الفقرة { $id } حدّ جملة عند الباي
 errors-cause-beads = عدد الأزواج في مقابلة الجمل { $count }، وهو أكثر بكثير من عدد الجمل.
 errors-cause-annotation-twice = حاشيتان لهما المعرّف نفسه { $id }.
 errors-cause-target = المقطع { $number } من الحاشية { $id } ينقصه موضعه أو كلماته.
+errors-cause-conflict = تعارض لا يذكر موضوعه.
 errors-cause-other = { $reason }.
 
 errors-codebook = { $place }: { $cause } لم تُؤخذ قائمة التصنيفات.
@@ -144,3 +145,21 @@ errors-fault-relocated = ليست الحاشية { $annotation } حيث يقول
 errors-fault-lost = ليست الحاشية { $annotation } حيث يقول الملف، ولم يُعثر على كلماتها.
 errors-fault-unknown-field = «{ $name }» ليس حقلًا في هذه الصيغة.
 errors-fault-newer = أُنشئ الملف بإصدار أحدث من البرنامج (الصيغة { $format }).
+
+errors-merge-other-project = الملفان نسختان من مشروعين مختلفين؛ لا تُدمج إلا نسخ مشروع واحد. لم يُكتب شيء.
+
+# What two people changed in two ways: $about is one of the lines below, $one and $other the two values.
+conflict = { $about }: { $one } / { $other }
+conflict-title = العنوان
+conflict-author = اسم كاتب
+conflict-codebook = دليل الفئات { $id }
+conflict-text = النص ({ $language })
+conflict-paragraph = الفقرة { $number } ({ $language })
+conflict-beads = المقابلات المؤكَّدة ({ $language })
+conflict-annotation = الحاشية «{ $quote }»
+conflict-targets = مقاطع «{ $quote }»
+conflict-note = ملاحظة «{ $quote }»
+conflict-status = حالة «{ $quote }»
+conflict-reply = ردّ على «{ $quote }»
+conflict-words = «{ $words }»
+conflict-nothing = محذوف

@@ -45,6 +45,11 @@ cli-help-align-lines = Take two files with a sentence a line; write a pair a lin
 cli-help-align-source-language = Language of the source file, such as ar; guessed when left out
 cli-help-align-target-language = Language of the translation file, such as en; guessed when left out
 cli-help-align-translation = Which translation to align, by language or id; all when left out
+cli-help-merge = Merge two copies of a project that both began from a third
+cli-help-merge-base = What both began from; may be empty
+cli-help-merge-ours = One copy
+cli-help-merge-theirs = The other copy
+cli-help-merge-output = Where to write the merged project; - for standard output
 
 cli-error = error: { $message }
 cli-warning = warning: { $message }
@@ -113,3 +118,7 @@ cli-align-two-files = --lines takes two files: the source and the translation.
 cli-align-one-project = Name one project, or give --lines with two files.
 cli-align-no-translation = { $path } has no translation to align.
 cli-align-other-language = { $path } was said to be { $language } but looks like { $guessed }.
+cli-merge-conflicts = { $count ->
+    [one] One conflict is kept in the file, with both values.
+   *[other] { $count } conflicts are kept in the file, with both values.
+}

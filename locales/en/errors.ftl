@@ -29,6 +29,7 @@ errors-cause-break = paragraph { $id } has a sentence boundary at byte { $at }, 
 errors-cause-beads = the alignment has { $count } pairs, far more than there are sentences.
 errors-cause-annotation-twice = two annotations have the id { $id }.
 errors-cause-target = passage { $number } of annotation { $id } lacks its place or its words.
+errors-cause-conflict = a conflict does not name what it is about.
 errors-cause-other = { $reason }.
 
 errors-codebook = { $place }: { $cause } The codebook was not taken.
@@ -124,3 +125,21 @@ errors-fault-relocated = annotation { $annotation } does not stand where the fil
 errors-fault-lost = annotation { $annotation } does not stand where the file says, and its words were not found.
 errors-fault-unknown-field = “{ $name }” is not a field of the format.
 errors-fault-newer = the file was made by a newer version of the program (format { $format }).
+
+errors-merge-other-project = The files are copies of different projects; only copies of one project can be merged. Nothing was written.
+
+# What two people changed in two ways: $about is one of the lines below, $one and $other the two values.
+conflict = { $about }: { $one } / { $other }
+conflict-title = title
+conflict-author = name of an author
+conflict-codebook = codebook { $id }
+conflict-text = text ({ $language })
+conflict-paragraph = paragraph { $number } ({ $language })
+conflict-beads = confirmed pairs ({ $language })
+conflict-annotation = annotation “{ $quote }”
+conflict-targets = passages of “{ $quote }”
+conflict-note = note on “{ $quote }”
+conflict-status = status of “{ $quote }”
+conflict-reply = reply to “{ $quote }”
+conflict-words = “{ $words }”
+conflict-nothing = taken away

@@ -45,6 +45,11 @@ cli-help-align-lines = Tomar dos archivos con una oración por línea; escribir 
 cli-help-align-source-language = Idioma del archivo original, por ejemplo ar; se deduce si no se indica
 cli-help-align-target-language = Idioma del archivo de la traducción, por ejemplo en; se deduce si no se indica
 cli-help-align-translation = La traducción que se alinea, por su idioma o su identificador; todas si no se indica
+cli-help-merge = Fusionar dos copias de un proyecto que partieron de una tercera
+cli-help-merge-base = De lo que partieron ambas; puede estar vacío
+cli-help-merge-ours = Una copia
+cli-help-merge-theirs = La otra copia
+cli-help-merge-output = Dónde escribir el proyecto fusionado; - para la salida estándar
 
 cli-error = error: { $message }
 cli-warning = advertencia: { $message }
@@ -113,3 +118,7 @@ cli-align-two-files = --lines toma dos archivos: el original y la traducción.
 cli-align-one-project = Indique un proyecto, o --lines con dos archivos.
 cli-align-no-translation = { $path } no tiene traducción que alinear.
 cli-align-other-language = Se dijo que { $path } está en { $language }, pero parece { $guessed }.
+cli-merge-conflicts = { $count ->
+    [one] Un conflicto queda en el archivo, con sus dos valores.
+   *[other] { $count } conflictos quedan en el archivo, con sus dos valores.
+}

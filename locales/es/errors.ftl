@@ -29,6 +29,7 @@ errors-cause-break = el párrafo { $id } tiene un límite de oración en el byte
 errors-cause-beads = la alineación tiene { $count } pares, muchos más que oraciones hay.
 errors-cause-annotation-twice = dos anotaciones tienen el identificador { $id }.
 errors-cause-target = al pasaje { $number } de la anotación { $id } le falta su lugar o sus palabras.
+errors-cause-conflict = un conflicto no dice de qué trata.
 errors-cause-other = { $reason }.
 
 errors-codebook = { $place }: { $cause } El libro de códigos no se ha incorporado.
@@ -124,3 +125,21 @@ errors-fault-relocated = la anotación { $annotation } no está donde dice el ar
 errors-fault-lost = la anotación { $annotation } no está donde dice el archivo, y sus palabras no se encontraron.
 errors-fault-unknown-field = «{ $name }» no es un campo del formato.
 errors-fault-newer = el archivo se creó con una versión más reciente del programa (formato { $format }).
+
+errors-merge-other-project = Los archivos son copias de proyectos distintos; solo se pueden fusionar copias de un mismo proyecto. No se ha escrito nada.
+
+# What two people changed in two ways: $about is one of the lines below, $one and $other the two values.
+conflict = { $about }: { $one } / { $other }
+conflict-title = título
+conflict-author = nombre de un autor
+conflict-codebook = libro de códigos { $id }
+conflict-text = texto ({ $language })
+conflict-paragraph = párrafo { $number } ({ $language })
+conflict-beads = pares confirmados ({ $language })
+conflict-annotation = anotación «{ $quote }»
+conflict-targets = pasajes de «{ $quote }»
+conflict-note = nota sobre «{ $quote }»
+conflict-status = estado de «{ $quote }»
+conflict-reply = respuesta a «{ $quote }»
+conflict-words = «{ $words }»
+conflict-nothing = eliminado

@@ -45,6 +45,11 @@ cli-help-align-lines = Prendre deux fichiers d’une phrase par ligne ; écrir
 cli-help-align-source-language = Langue du fichier source, par exemple ar ; devinée si elle n’est pas donnée
 cli-help-align-target-language = Langue du fichier de la traduction, par exemple en ; devinée si elle n’est pas donnée
 cli-help-align-translation = La traduction à aligner, par sa langue ou son identifiant ; toutes si elle n’est pas donnée
+cli-help-merge = Fusionner deux copies d’un projet parties d’une même troisième
+cli-help-merge-base = Ce dont les deux sont parties ; peut être vide
+cli-help-merge-ours = Une copie
+cli-help-merge-theirs = L’autre copie
+cli-help-merge-output = Où écrire le projet fusionné ; - pour la sortie standard
 
 cli-error = erreur : { $message }
 cli-warning = avertissement : { $message }
@@ -113,3 +118,7 @@ cli-align-two-files = --lines prend deux fichiers : la source et la traduction
 cli-align-one-project = Nommez un projet, ou donnez --lines avec deux fichiers.
 cli-align-no-translation = { $path } n’a pas de traduction à aligner.
 cli-align-other-language = { $path } a été donné pour { $language } mais ressemble à { $guessed }.
+cli-merge-conflicts = { $count ->
+    [one] Un conflit est gardé dans le fichier, avec ses deux valeurs.
+   *[other] { $count } conflits sont gardés dans le fichier, avec leurs deux valeurs.
+}

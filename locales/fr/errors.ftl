@@ -29,6 +29,7 @@ errors-cause-break = le paragraphe { $id } a une limite de phrase à l’octet {
 errors-cause-beads = l’alignement a { $count } paires, bien plus qu’il n’y a de phrases.
 errors-cause-annotation-twice = deux annotations ont l’identifiant { $id }.
 errors-cause-target = il manque au passage { $number } de l’annotation { $id } sa place ou ses mots.
+errors-cause-conflict = un conflit ne dit pas sur quoi il porte.
 errors-cause-other = { $reason }.
 
 errors-codebook = { $place } : { $cause } La grille de codage n’a pas été prise.
@@ -124,3 +125,21 @@ errors-fault-relocated = l’annotation { $annotation } n’est pas là où le d
 errors-fault-lost = l’annotation { $annotation } n’est pas là où le dit le fichier, et ses mots n’ont pas été retrouvés.
 errors-fault-unknown-field = « { $name } » n’est pas un champ du format.
 errors-fault-newer = le fichier a été créé par une version plus récente du programme (format { $format }).
+
+errors-merge-other-project = Les fichiers sont des copies de projets différents ; seules les copies d’un même projet peuvent être fusionnées. Rien n’a été écrit.
+
+# What two people changed in two ways: $about is one of the lines below, $one and $other the two values.
+conflict = { $about } : { $one } / { $other }
+conflict-title = titre
+conflict-author = nom d’un auteur
+conflict-codebook = grille { $id }
+conflict-text = texte ({ $language })
+conflict-paragraph = paragraphe { $number } ({ $language })
+conflict-beads = paires confirmées ({ $language })
+conflict-annotation = annotation « { $quote } »
+conflict-targets = passages de « { $quote } »
+conflict-note = note sur « { $quote } »
+conflict-status = état de « { $quote } »
+conflict-reply = réponse à « { $quote } »
+conflict-words = « { $words } »
+conflict-nothing = supprimé

@@ -10,6 +10,7 @@ mod check;
 mod export;
 mod find;
 mod info;
+mod merge;
 mod new;
 mod segment;
 mod usage;
@@ -47,6 +48,7 @@ enum Subcommands {
     Check(check::Arguments),
     Segment(segment::Arguments),
     Align(align::Arguments),
+    Merge(merge::Arguments),
 }
 
 /// What the caller has to do after the arguments were read.
@@ -80,6 +82,7 @@ pub fn run() -> Asked {
         Subcommands::Check(arguments) => check::run(arguments, &locale),
         Subcommands::Segment(arguments) => segment::run(arguments, &locale),
         Subcommands::Align(arguments) => align::run(arguments, &locale),
+        Subcommands::Merge(arguments) => merge::run(arguments, &locale),
     };
     Asked::Done(match outcome {
         Ok(code) => code,

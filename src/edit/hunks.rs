@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 /// A stretch of the old wording that goes, and what comes in its place.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Hunk {
+pub(crate) struct Hunk {
     /// Bytes of the old wording.
     pub gone: Range<usize>,
     /// The new words.
@@ -22,7 +22,7 @@ const CELLS: usize = 1 << 18;
 
 /// The hunks that make `new` of `old`, ascending, none of them empty. Their edges are those of graphemes;
 /// between two of them stands at least one letter or digit.
-pub(super) fn hunks(old: &str, new: &str) -> Vec<Hunk> {
+pub(crate) fn hunks(old: &str, new: &str) -> Vec<Hunk> {
     let same = |(a, b): &(&str, &str)| a == b;
     let len = |(a, _): (&str, &str)| a.len();
     let ahead: usize = old.graphemes(true).zip(new.graphemes(true)).take_while(same).map(len).sum();

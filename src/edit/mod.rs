@@ -10,7 +10,7 @@ pub mod beads;
 mod bitext;
 mod change_set;
 mod history;
-mod hunks;
+pub(crate) mod hunks;
 mod part;
 pub mod segment;
 mod transaction;

@@ -5,8 +5,11 @@
 //! errors themselves hold data alone. [`report`] gives reports their words.
 
 mod edits;
+mod merge;
 pub mod report;
 pub mod review;
+
+pub use merge::conflict_words;
 
 use std::io;
 use std::path::Path;
@@ -157,6 +160,7 @@ pub fn read_cause(locale: &Locale, error: &ReadError) -> (Option<Spot>, String) 
             let values = [("id", annotation.to_string().into()), ("number", (*target).into())];
             (Some(*spot), with("errors-cause-target", &values))
         }
+        ReadError::ConflictIncomplete { spot } => (Some(*spot), with("errors-cause-conflict", &[])),
     }
 }
 

@@ -167,6 +167,14 @@ impl CodebookUse {
             Self::Embedded(codebook) => &codebook.id,
         }
     }
+
+    /// Its version.
+    pub fn version(&self) -> &str {
+        match self {
+            Self::BuiltIn { version, .. } => version,
+            Self::Embedded(codebook) => &codebook.version,
+        }
+    }
 }
 
 #[cfg(test)]

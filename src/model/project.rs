@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Alignment, Annotation, AnnotationId, AuthorId, CodebookUse, ProjectId, Role, Text, TextId};
+use super::{
+    Alignment, Annotation, AnnotationId, AuthorId, CodebookUse, Conflict, ProjectId, Role, Text, TextId,
+};
 
 /// Someone who works on the project.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -30,6 +32,8 @@ pub struct Project {
     pub codebooks: Vec<CodebookUse>,
     /// Its annotations by id.
     pub annotations: BTreeMap<AnnotationId, Annotation>,
+    /// What two people changed in two ways and nobody has settled yet; ascending, none twice.
+    pub conflicts: Vec<Conflict>,
 }
 
 impl Project {
@@ -43,6 +47,7 @@ impl Project {
             authors: Vec::new(),
             codebooks: Vec::new(),
             annotations: BTreeMap::new(),
+            conflicts: Vec::new(),
         }
     }
 

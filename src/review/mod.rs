@@ -4,3 +4,4 @@
 //! elsewhere. Knows no files, no window and no words of the interface.
 
 pub mod checks;
+pub mod merge;

@@ -9,8 +9,9 @@ use super::read::{Notices, OpenNotice, ReadError, Spot};
 use super::schema::{self, Position, strict};
 use crate::model::{
     Alignment, Annotation, AnnotationStatus, Author, Bead, BeadStatus, Break, BreakMaker, Category, Codebook,
-    CodebookUse, Direction, Language, LineEnding, Origin, ParagraphId, ParagraphKind, ParagraphRow, Passage,
-    Place, Project, Quote, Reply, Role, Target, Text, TextId, TextPos, TextRange, relocate,
+    CodebookUse, Conflict, Direction, Dispute, Language, LineEnding, Origin, ParagraphId, ParagraphKind,
+    ParagraphRow, Passage, Place, Project, Quote, Reply, Role, Target, Text, TextId, TextPos, TextRange,
+    relocate,
 };
 
 /// More beads than segments by this many are refused: no sound file comes near, and a hostile one must
@@ -56,6 +57,9 @@ pub(super) fn project(file: strict::File, source: &str) -> Result<(Project, Vec<
             let spot = Spot::find(source, &["annotations:", &format!("id: \"{id}\"")], 2);
             return Err(ReadError::AnnotationTwice { annotation: id, spot });
         }
+    }
+    for conflict in file.conflicts {
+        project.conflicts.push(build_conflict(conflict, source)?);
     }
     Ok((project, placer.notices.into_list()))
 }
@@ -254,6 +258,27 @@ pub(super) fn passage(exact: Option<String>, digest: Option<strict::Digest>) -> 
         }
         _ => None,
     }
+}
+
+fn build_conflict(conflict: strict::Conflict, source: &str) -> Result<Conflict, ReadError> {
+    use schema::ConflictKind as Kind;
+    let strict::Conflict { about, author, codebook, text, paragraph, annotation, reply, one, other } =
+        conflict;
+    let about = match about {
+        Kind::Title => Some(Dispute::Title),
+        Kind::Author => author.map(Dispute::Author),
+        Kind::Codebook => codebook.map(Dispute::Codebook),
+        Kind::Text => text.map(Dispute::Text),
+        Kind::Paragraph => text.zip(paragraph).map(|(text, paragraph)| Dispute::Paragraph(text, paragraph)),
+        Kind::Beads => text.map(Dispute::Beads),
+        Kind::Annotation => annotation.map(Dispute::Annotation),
+        Kind::Targets => annotation.map(Dispute::Targets),
+        Kind::Note => annotation.map(Dispute::Note),
+        Kind::Status => annotation.map(Dispute::Status),
+        Kind::Reply => annotation.zip(reply).map(|(annotation, reply)| Dispute::Reply(annotation, reply)),
+    };
+    let spot = || Spot::find(source, &["conflicts:"], 1);
+    Ok(Conflict::new(about.ok_or_else(|| ReadError::ConflictIncomplete { spot: spot() })?, one, other))
 }
 
 /// Puts passages in their places.

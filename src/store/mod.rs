@@ -39,8 +39,10 @@ use crate::model::Project;
 /// change.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Fingerprint {
-    byte_len: u64,
-    hash: u64,
+    /// Length in bytes.
+    pub byte_len: u64,
+    /// FNV-1a (64 bit) over them.
+    pub hash: u64,
 }
 
 impl Fingerprint {

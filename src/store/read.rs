@@ -185,6 +185,12 @@ pub enum ReadError {
         /// The annotation's line.
         spot: Spot,
     },
+    /// A conflict does not name what it is about.
+    #[error("a conflict is incomplete, {spot:?}")]
+    ConflictIncomplete {
+        /// The line at which the conflicts begin.
+        spot: Spot,
+    },
 }
 
 /// Reads a project file of this format; of a newer one as far as this version understands it.

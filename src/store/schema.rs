@@ -77,6 +77,8 @@ on_disk! {
         alignments: Vec<Alignment>,
         #[serde(default)]
         annotations: Vec<Annotation>,
+        #[serde(default)]
+        conflicts: Vec<Conflict>,
     }
 
     /// All of a project that is small.
@@ -238,6 +240,20 @@ on_disk! {
         #[serde(default)]
         text: String,
     }
+
+    /// Two values for one thing, which the ids that belong to its kind name; a value that is not there was
+    /// taken away.
+    struct Conflict {
+        about: ConflictKind,
+        author: Option<AuthorId>,
+        codebook: Option<String>,
+        text: Option<TextId>,
+        paragraph: Option<ParagraphId>,
+        annotation: Option<AnnotationId>,
+        reply: Option<ReplyId>,
+        one: Option<String>,
+        other: Option<String>,
+    }
 }
 
 fn one() -> u64 {
@@ -278,6 +294,22 @@ pub(super) enum ParagraphKind {
     Quote,
     Item,
     Verse,
+}
+
+/// What was changed in two ways.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub(super) enum ConflictKind {
+    Title,
+    Author,
+    Codebook,
+    Text,
+    Paragraph,
+    Beads,
+    Annotation,
+    Targets,
+    Note,
+    Status,
+    Reply,
 }
 
 /// Open or settled.
@@ -350,7 +382,7 @@ macro_rules! tolerated_as_they_are {
 
 tolerated_as_they_are!(
     u32, u64, usize, f32, bool, String, Uuid, ProjectId, TextId, AuthorId, AnnotationId, ReplyId, ParagraphId,
-    Position, (usize, usize), Role, Direction, LineEnding, ParagraphKind, Status, Time, Code, Colour,
+    Position, (usize, usize), Role, Direction, LineEnding, ParagraphKind, ConflictKind, Status, Time, Code, Colour,
     BTreeMap<String, String>
 );
 

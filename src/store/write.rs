@@ -13,8 +13,8 @@ use uuid::Uuid;
 use super::schema::FORMAT;
 use crate::model::{
     Alignment, Annotation, AnnotationStatus, Bead, BeadStatus, Break, BreakMaker, Category, CodebookUse,
-    Direction, LineEnding, Origin, Paragraph, ParagraphId, ParagraphKind, Passage, Place, Project, Quote,
-    Reply, Role, Target, Text, TextPos,
+    Conflict, Direction, Dispute, LineEnding, Origin, Paragraph, ParagraphId, ParagraphKind, Passage, Place,
+    Project, Quote, Reply, Role, Target, Text, TextPos,
 };
 
 /// The file of `project` in format 1, as UTF-8 with LF line ends.
@@ -37,6 +37,7 @@ fn write_file(out: &mut String, project: &Project, save_id: Uuid) -> fmt::Result
     list(out, 1, "annotations", &annotations, |out, annotation| {
         write_annotation(out, annotation, |out, target| write_target(out, project, target))
     })?;
+    list(out, 1, "conflicts", &project.conflicts, write_conflict)?;
     out.push_str(")\n");
     Ok(())
 }
@@ -282,6 +283,32 @@ pub(super) fn write_quote(out: &mut String, quote: &Quote) -> fmt::Result {
     for (field, context) in [("prefix", &quote.prefix), ("suffix", &quote.suffix)] {
         if !context.is_empty() {
             write!(out, ", {field}: {}", Quoted(context))?;
+        }
+    }
+    out.push_str("),\n");
+    Ok(())
+}
+
+fn write_conflict(out: &mut String, conflict: &Conflict) -> fmt::Result {
+    out.push_str("        (about: ");
+    match &conflict.about {
+        Dispute::Title => out.push_str("Title"),
+        Dispute::Author(id) => write!(out, "Author, author: \"{id}\"")?,
+        Dispute::Codebook(id) => write!(out, "Codebook, codebook: {}", Quoted(id))?,
+        Dispute::Text(id) => write!(out, "Text, text: \"{id}\"")?,
+        Dispute::Paragraph(id, paragraph) => {
+            write!(out, "Paragraph, text: \"{id}\", paragraph: {}", paragraph.0)?;
+        }
+        Dispute::Beads(id) => write!(out, "Beads, text: \"{id}\"")?,
+        Dispute::Annotation(id) => write!(out, "Annotation, annotation: \"{id}\"")?,
+        Dispute::Targets(id) => write!(out, "Targets, annotation: \"{id}\"")?,
+        Dispute::Note(id) => write!(out, "Note, annotation: \"{id}\"")?,
+        Dispute::Status(id) => write!(out, "Status, annotation: \"{id}\"")?,
+        Dispute::Reply(id, reply) => write!(out, "Reply, annotation: \"{id}\", reply: \"{reply}\"")?,
+    }
+    for (field, value) in ["one", "other"].into_iter().zip(&conflict.values) {
+        if let Some(value) = value {
+            write!(out, ", {field}: {}", Quoted(value))?;
         }
     }
     out.push_str("),\n");
