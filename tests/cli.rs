@@ -574,7 +574,7 @@ fn copies_are_merged_and_what_disagrees_is_kept_side_by_side() {
     let base = desk.read("p.ron");
     let copy = |quote: &str, note: &str, name: &str| {
         desk.put("p.ron", base.as_bytes());
-        desk.annotate("en", quote, &["--note", note]).succeeds();
+        desk.annotate("en", quote, &["--category", "sdg/6", "--note", note]).succeeds();
         desk.put(name, desk.read("p.ron").as_bytes());
     };
     copy("clean water", "of mine", "ours.ron");
@@ -589,7 +589,7 @@ fn copies_are_merged_and_what_disagrees_is_kept_side_by_side() {
     desk.run(&["merge", "base.ron", "theirs.ron", "ours.ron", "--output", "other.ron"]).succeeds();
     assert_eq!(desk.read("other.ron"), both, "whichever is called ours");
 
-    let renamed = |title: &str| base.replace("المدينة والماء", title);
+    let renamed = |title: &str| base.replace("title: \"المدينة والماء", &format!("title: \"{title}"));
     desk.put("ours.ron", renamed("الماء").as_bytes());
     desk.put("theirs.ron", renamed("المدينة").as_bytes());
     let ran = desk.run(&merge).says(&["title", "الماء", "المدينة", "One conflict"]);

@@ -90,9 +90,8 @@ fn merge_one(
     };
     let base = base.unwrap_or(&empty);
     let status = match pick(base.status, ours.status, theirs.status) {
-        Pick::One(status) => status,
-        // Two states, so that two copies cannot change one in two ways.
-        Pick::Both(status, _) => status,
+        // There are two states, so that two copies cannot change one in two ways.
+        Pick::One(status) | Pick::Both(status, _) => status,
     };
     let latest = if base.modified == theirs.modified || ours.modified > theirs.modified {
         ours

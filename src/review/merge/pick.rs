@@ -12,6 +12,7 @@ pub(super) enum Pick<T> {
 }
 
 /// The value that changed, where at most one did or both did alike.
+#[allow(clippy::needless_pass_by_value, reason = "all three are one kind of thing")]
 pub(super) fn pick<T: PartialEq>(base: T, ours: T, theirs: T) -> Pick<T> {
     if ours == theirs || base == theirs {
         Pick::One(ours)

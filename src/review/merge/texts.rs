@@ -69,7 +69,7 @@ pub(super) fn merge(sides: &Sides<'_>, conflicts: &mut Vec<Conflict>) -> Vec<Mer
 
 fn merge_one(copies: [Option<&Text>; 3], conflicts: &mut Vec<Conflict>) -> Option<MergedText> {
     let copies = match copies {
-        [None, None, None] | [_, None, None] => return None,
+        [_, None, None] => return None,
         [Some(base), Some(kept), None] | [Some(base), None, Some(kept)] => {
             if base == kept {
                 return None;
@@ -96,7 +96,7 @@ fn merge_one(copies: [Option<&Text>; 3], conflicts: &mut Vec<Conflict>) -> Optio
         (ours, theirs) => ours.or(theirs)?,
     };
     let rows = Rows::merge(copies, head.id, conflicts);
-    let merged_rows: Vec<ParagraphRow> = rows.rows.iter().map(|row| row.row.clone()).collect();
+    let merged_rows: Vec<ParagraphRow> = rows.rows.iter().map(|row| row.merged.clone()).collect();
     let text = Text::new(
         head.id,
         head.role,
@@ -121,7 +121,7 @@ struct Rows {
 
 /// One of them, and which copies it has a paragraph of.
 struct Row {
-    row: ParagraphRow,
+    merged: ParagraphRow,
     from: Three<ChangeSet>,
     /// Its id in each copy, which may differ where two people took the same free number.
     ids: Three<ParagraphId>,
@@ -145,8 +145,8 @@ impl Rows {
             let new = new.map(|ids| ids.into_iter().collect::<Vec<_>>());
             for mut row in inserted(&by_id, new) {
                 // Two people may have taken the same free number for two paragraphs.
-                if !taken.insert(row.row.id) {
-                    row.row.id = ParagraphId(free);
+                if !taken.insert(row.merged.id) {
+                    row.merged.id = ParagraphId(free);
                     free += 1;
                 }
                 rows.push(row);
@@ -230,7 +230,7 @@ fn merge_row(
             let is_ours = ours.is_some();
             let from = [Some(from_base), is_ours.then(|| same.clone()), (!is_ours).then_some(same)];
             let ids = [Some(id), is_ours.then_some(id), (!is_ours).then_some(id)];
-            return Some(Row { row: kept.clone(), from, ids });
+            return Some(Row { merged: kept.clone(), from, ids });
         }
     };
     let MergedWords { words, from, is_disputed } = words::merge(&base.text, &ours.text, &theirs.text);
@@ -251,7 +251,7 @@ fn merge_row(
     let [a, b, c] = &from;
     let breaks = breaks([(base, a), (ours, b), (theirs, c)], &words);
     let row = ParagraphRow { id, kind, text: words, breaks };
-    Some(Row { row, from: from.map(Some), ids: [Some(id); 3] })
+    Some(Row { merged: row, from: from.map(Some), ids: [Some(id); 3] })
 }
 
 /// The breaks of a merged paragraph, as a set.
@@ -307,7 +307,7 @@ fn inserted(
                     *id = Some(row.id);
                 }
             }
-            merged.push(Row { row: row.clone(), from, ids });
+            merged.push(Row { merged: row.clone(), from, ids });
         }
     }
     merged

@@ -15,14 +15,12 @@ pub(super) struct MergedWords {
 /// The words of a paragraph of which each copy has these.
 pub(super) fn merge(base: &str, ours: &str, theirs: &str) -> MergedWords {
     let (mine, other) = (hunks(base, ours), hunks(base, theirs));
-    match steps(&mine, &other) {
-        Some(steps) => applied(base, &steps),
-        None => {
-            let words = super::pick::longer(ours, theirs).to_owned();
-            let from = [base, ours, theirs].map(|copy| changes(copy, &words));
-            MergedWords { words, from, is_disputed: true }
-        }
+    if let Some(steps) = steps(&mine, &other) {
+        return applied(base, &steps);
     }
+    let words = super::pick::longer(ours, theirs).to_owned();
+    let from = [base, ours, theirs].map(|copy| changes(copy, &words));
+    MergedWords { words, from, is_disputed: true }
 }
 
 /// The change that makes `new` of `old`.
@@ -54,13 +52,12 @@ fn steps<'a>(mine: &'a [Hunk], other: &'a [Hunk]) -> Option<Vec<(Who, &'a Hunk)>
     loop {
         let step = match (mine.peek(), other.peek()) {
             (None, None) => return Some(steps),
-            (Some(_), None) => (Who::Ours, mine.next()?),
-            (None, Some(_)) => (Who::Theirs, other.next()?),
             (Some(a), Some(b)) if a == b => {
                 other.next();
                 (Who::Both, mine.next()?)
             }
             (Some(a), Some(b)) if a.gone.start == b.gone.start => return None,
+            (Some(_), None) => (Who::Ours, mine.next()?),
             (Some(a), Some(b)) if a.gone.start < b.gone.start => (Who::Ours, mine.next()?),
             _ => (Who::Theirs, other.next()?),
         };
