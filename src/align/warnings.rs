@@ -28,6 +28,9 @@ pub enum Warning {
 /// Letters that one side may have more than the other, as a factor.
 const LOPSIDED: usize = 4;
 
+/// Fewer beads than these say nothing of two texts, however doubtful they are.
+const FEW: usize = 4;
+
 /// What is to be said of `beads`, which are the answer to `request`.
 pub fn warnings(request: &Request<'_>, beads: &[Aligned]) -> Vec<Warning> {
     let letters = |side: &[&str]| -> usize {
@@ -48,7 +51,7 @@ pub fn warnings(request: &Request<'_>, beads: &[Aligned]) -> Vec<Warning> {
         warnings.push(Warning::SameText);
     }
     let doubtful = beads.iter().filter(|bead| bead.sureness < DOUBTFUL).count();
-    if doubtful * 2 > beads.len() {
+    if doubtful * 2 > beads.len() && beads.len() >= FEW {
         warnings.push(Warning::LittleInCommon { doubtful, of: beads.len() });
     }
     warnings

@@ -24,7 +24,7 @@ use work::{Chance, Step, Work};
 /// How many rounds a plain `cargo test` makes.
 const ROUNDS: u64 = 20;
 /// A process has told of its first step after so long, on however busy a machine.
-const START: Duration = Duration::from_secs(60);
+const START: Duration = Duration::from_mins(1);
 /// A process is killed at the latest so long after that.
 const LONGEST: Duration = Duration::from_millis(250);
 /// How many steps a process may be ahead of what it has told.
